@@ -1,0 +1,38 @@
+--liquibase formatted sql
+
+--changeset house:grants runAlways:true splitStatements:false
+-- What the application may do, on one page. The owner migrates; the application's own role reads and adds, changes only
+-- what is named here, and deletes only what is not history. With one role for both, the triggers alone hold the line.
+do $grants$
+declare
+    application constant text := '${application-role}';
+    house constant text[] := array['people', 'journal', 'organisations', 'assemblies', 'agreement', 'voting', 'discussion', 'proposals'];
+    room text;
+begin
+    if application = current_user or not exists (select from pg_roles where rolname = application) then
+        return;
+    end if;
+    foreach room in array house loop
+        execute format('grant usage on schema %I to %I', room, application);
+        execute format('revoke all on all tables in schema %I from %I', room, application);
+        execute format('grant select, insert on all tables in schema %I to %I', room, application);
+        execute format('grant usage on all sequences in schema %I to %I', room, application);
+    end loop;
+
+    execute format('grant update (pseudonym, language, administrator) on people.person to %I', application);
+    execute format('grant delete on people.sign_in_link to %I', application);
+    execute format('grant update, delete on people.first_administrator_link to %I', application);
+
+    execute format('grant update (name, scale, region, language, listing, status) on organisations.organisation to %I', application);
+    execute format('grant update (revoked_at) on organisations.mandate to %I', application);
+
+    execute format('grant update (open, participation) on assemblies.assembly to %I', application);
+    execute format('grant update (name, purpose) on assemblies.assembly_name to %I', application);
+    execute format('grant update (mode), delete on assemblies.participant to %I', application);
+    execute format('grant delete on assemblies.facilitator to %I', application);
+
+    execute format('grant update (closed_by, closed_at, outcome) on voting.decision to %I', application);
+    execute format('grant update (turn) on voting.ballot to %I', application);
+
+    execute format('grant update (number, base_revision, text, rationale, stage, revision, version, changed_by, changed_at, decision_id, fallen_to), delete on proposals.proposal to %I', application);
+end $grants$;

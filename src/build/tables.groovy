@@ -1,0 +1,83 @@
+/* Makes the typed tables of org.accord.db: starts a throw-away PostgreSQL, migrates it with db/, and lets jOOQ read it.
+   Skipped while nothing that it depends on has changed. Run by Maven in generate-sources. */
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres
+import java.security.MessageDigest
+import liquibase.Liquibase
+import liquibase.database.DatabaseFactory
+import liquibase.database.jvm.JdbcConnection
+import liquibase.resource.DirectoryResourceAccessor
+import org.jooq.codegen.GenerationTool
+import org.jooq.meta.jaxb.*
+
+def home = project.basedir
+def folder = new File(project.build.directory, 'generated-sources/tables')
+def mark = new File(folder, 'made-from')
+
+def digest = MessageDigest.getInstance('SHA-256')
+def inputs = [new File(home, 'src/build/tables.groovy'), new File(home, 'pom.xml')]
+new File(home, 'db').eachFileRecurse(groovy.io.FileType.FILES) { inputs << it }
+inputs.sort { it.path }.each { digest.update(it.path.bytes); digest.update(it.bytes) }
+def inputsHash = digest.digest().encodeHex().toString()
+if (mark.exists() && mark.text == inputsHash) {
+    return
+}
+folder.deleteDir()
+
+def typed = { String type, String expression ->
+    def name = type.substring(type.lastIndexOf('.') + 1)
+    new ForcedType().withUserType(type).withIncludeExpression(expression)
+        .withLambdaConverter(new LambdaConverter().withFrom("${type}::new").withTo("${type}::value"))
+}
+def enumerated = { String type, String expression ->
+    new ForcedType().withUserType(type).withEnumConverter(true).withIncludeExpression(expression)
+}
+
+def server = EmbeddedPostgres.builder().start()
+try {
+    def connection = server.postgresDatabase.connection
+    def database = DatabaseFactory.instance.findCorrectDatabaseImplementation(new JdbcConnection(connection))
+    def liquibase = new Liquibase('changelog.xml', new DirectoryResourceAccessor(new File(home, 'db/changelog')), database)
+    liquibase.setChangeLogParameter('application-role', 'nobody')
+    liquibase.update()
+
+    def schemata = ['people', 'journal', 'organisations', 'assemblies', 'agreement', 'voting', 'discussion', 'proposals']
+    GenerationTool.generate(new Configuration()
+        .withLogging(org.jooq.meta.jaxb.Logging.WARN)
+        .withJdbc(new Jdbc().withUrl(server.getJdbcUrl('postgres', 'postgres')).withUser('postgres').withPassword('postgres'))
+        .withGenerator(new Generator()
+            .withDatabase(new Database()
+                .withName('org.jooq.meta.postgres.PostgresDatabase')
+                .withSchemata(schemata.collect { new SchemaMappingType().withInputSchema(it) })
+                .withIncludeRoutines(false)
+                .withForcedTypes([
+                    typed('org.accord.kernel.PersonId', '.*\\.(person_id|imported_by|opened_by|closed_by|changed_by)'),
+                    typed('org.accord.kernel.OrganisationId', '.*\\.organisation_id'),
+                    typed('org.accord.organisations.MandateId', '.*\\.mandate_id'),
+                    typed('org.accord.assemblies.AssemblyId', '.*\\.assembly_id'),
+                    typed('org.accord.agreement.AgreementId', '.*\\.agreement_id'),
+                    typed('org.accord.text.ClauseId', '.*\\.clause_id'),
+                    typed('org.accord.voting.DecisionId', '.*\\.decision_id'),
+                    typed('org.accord.discussion.CommentId', '.*\\.comment_id'),
+                    typed('org.accord.proposals.ProposalId', '.*\\.(proposal_id|fallen_to)'),
+                    enumerated('org.accord.organisations.OrganisationKind', 'organisations\\.organisation\\.kind'),
+                    enumerated('org.accord.organisations.Scale', 'organisations\\.organisation\\.scale'),
+                    enumerated('org.accord.organisations.Listing', 'organisations\\.organisation\\.listing'),
+                    enumerated('org.accord.organisations.OrganisationStatus', 'organisations\\.organisation\\.status'),
+                    enumerated('org.accord.assemblies.AssemblyKind', 'assemblies\\.assembly\\.kind'),
+                    enumerated('org.accord.assemblies.Participation', 'assemblies\\.(assembly\\.participation|participant\\.mode)'),
+                    enumerated('org.accord.text.ClauseKind', 'agreement\\.clause\\.kind'),
+                    enumerated('org.accord.tally.Choice', 'voting\\.cast_ballot\\.choice'),
+                    enumerated('org.accord.tally.Outcome', 'voting\\.decision\\.outcome'),
+                    enumerated('org.accord.voting.BlockCategory', 'voting\\.cast_ballot\\.category'),
+                    enumerated('org.accord.discussion.CommentKind', 'discussion\\.comment\\.kind'),
+                    enumerated('org.accord.proposals.StageName', 'proposals\\.proposal\\.stage'),
+                    enumerated('org.accord.proposals.StepKind', 'proposals\\.step\\.kind'),
+                    new ForcedType().withName('INSTANT').withIncludeTypes('(?i:timestamptz|timestamp.*with.*time.*zone.*)'),
+                ]))
+            .withGenerate(new Generate().withRecords(true).withPojos(false).withDaos(false).withComments(false)
+                .withGlobalObjectReferences(true).withNullableAnnotation(false))
+            .withTarget(new Target().withPackageName('org.accord.db').withDirectory(folder.path))))
+} finally {
+    server.close()
+}
+mark.text = inputsHash
