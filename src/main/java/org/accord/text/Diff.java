@@ -1,0 +1,42 @@
+package org.accord.text;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Compares two texts by words, so that the result reads well: few changes, whole words, no grapheme cut.
+ *
+ * <p>Words are found by ICU ({@link Words}), aligned by Myers' algorithm with a limit of work ({@link CommonSubsequence}), and
+ * changes that read as one are put together ({@link Comparison#groups}). The same texts always give the same result. Time
+ * O(length + words · different words), never more than the limit allows; then the result is
+ * {@linkplain Difference#tooDifferent too different}.
+ */
+public final class Diff {
+
+    private Diff() {}
+
+    /** What was deleted from the base and inserted instead. */
+    public static Difference between(String base, String changed) {
+        Comparison comparison = Comparison.of(base, changed);
+        List<Segment> segments = new ArrayList<>();
+        int at = 0;
+        for (List<Hunk> group : comparison.groups()) {
+            Hunk hunk = group.getFirst().to(group.getLast());
+            if (at < hunk.baseStart()) {
+                segments.add(new Segment.Same(comparison.base().text(at, hunk.baseStart())));
+            }
+            if (!hunk.onlyInserts()) {
+                segments.add(new Segment.Deleted(comparison.base().text(hunk.baseStart(), hunk.baseEnd())));
+            }
+            if (!hunk.onlyDeletes()) {
+                segments.add(new Segment.Inserted(comparison.replacement(hunk)));
+            }
+            at = hunk.baseEnd();
+        }
+        if (at < comparison.base().size()) {
+            segments.add(new Segment.Same(
+                    comparison.base().text(at, comparison.base().size())));
+        }
+        return new Difference(segments, comparison.tooDifferent());
+    }
+}
