@@ -1,0 +1,7 @@
+/** Accounts, sign-in, pseudonyms; the only place that mints an Actor. */
+@NullMarked
+@ApplicationModule(allowedDependencies = {"kernel", "kit"})
+package org.accord.people;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
