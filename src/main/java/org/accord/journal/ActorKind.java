@@ -1,0 +1,8 @@
+package org.accord.journal;
+
+/** What sort of actor did it. */
+public enum ActorKind {
+    PERSON,
+    PLATFORM,
+    VISITOR
+}
