@@ -1,0 +1,5 @@
+/** The screens of member organisations. */
+@NullMarked
+package org.accord.organisations.ui;
+
+import org.jspecify.annotations.NullMarked;
