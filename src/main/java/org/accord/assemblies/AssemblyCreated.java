@@ -1,0 +1,27 @@
+package org.accord.assemblies;
+
+import java.util.Map;
+import org.accord.kernel.Actor;
+import org.accord.kernel.DomainEvent;
+import org.accord.kernel.Face;
+import org.accord.kernel.Thing;
+
+/** An assembly or working group was set up. */
+public record AssemblyCreated(Actor actor, AssemblyId assembly, AssemblyKind kind, boolean open)
+        implements DomainEvent {
+
+    @Override
+    public Face face() {
+        return Face.own();
+    }
+
+    @Override
+    public Thing object() {
+        return new Thing("assembly", assembly.value());
+    }
+
+    @Override
+    public Map<String, String> particulars() {
+        return Map.of("kind", kind.name(), "open", Boolean.toString(open));
+    }
+}

@@ -1,0 +1,145 @@
+package org.accord.assemblies.ui;
+
+import com.vaadin.flow.component.details.Details;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Section;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.Route;
+import com.vaadin.flow.shared.Registration;
+import jakarta.annotation.security.PermitAll;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.accord.assemblies.Assemblies;
+import org.accord.assemblies.AssemblyId;
+import org.accord.assemblies.AssemblyPage;
+import org.accord.assemblies.Participation;
+import org.accord.kernel.Actor;
+import org.accord.kernel.Thing;
+import org.accord.kernel.Translations;
+import org.accord.kit.ActButton;
+import org.accord.kit.Attempt;
+import org.accord.kit.Badge;
+import org.accord.kit.Facts;
+import org.accord.kit.Page;
+import org.accord.kit.Say;
+import org.accord.live.Live;
+import org.accord.organisations.FaceRow;
+import org.accord.people.CurrentActor;
+import org.jspecify.annotations.Nullable;
+
+/** One assembly: what it is for, how the reader takes part, who runs it; for those, how each takes part. */
+@Route(AssemblyRoutes.ASSEMBLY)
+@PermitAll
+final class AssemblyView extends Page implements BeforeEnterObserver {
+
+    private final Assemblies assemblies;
+    private final CurrentActor actor;
+    private final Live live;
+    private Registration watch = () -> {};
+
+    AssemblyView(Assemblies assemblies, CurrentActor actor, Live live) {
+        this.assemblies = assemblies;
+        this.actor = actor;
+        this.live = live;
+    }
+
+    @Override
+    public void beforeEnter(BeforeEnterEvent event) {
+        AssemblyId id = AssemblyRoutes.assembly(event);
+        show(id);
+        watch.remove(); // the address of another assembly comes to this same view
+        watch = live.watch(
+                this,
+                Stream.concat(
+                                Stream.of(new Thing("assembly", id.value())),
+                                actor.get() instanceof Actor.Person person
+                                        ? Stream.of(
+                                                new Thing("person", person.id().value()))
+                                        : Stream.of())
+                        .collect(Collectors.toSet()),
+                () -> Attempt.run(this, () -> show(id)));
+    }
+
+    private void show(AssemblyId id) {
+        AssemblyPage page = assemblies.page(actor.get(), id, getLocale().getLanguage());
+        clear();
+        title(page.name());
+        lead(page.purpose());
+        besideTitle(new Badge(Badge.Tone.PLAIN, getTranslation(Translations.key("assemblies.kind.", page.kind()))));
+        if (!page.open()) {
+            besideTitle(new Badge(Badge.Tone.WARNING, getTranslation("assemblies.badge.closed")));
+        }
+        showStanding(page);
+        section(
+                getTranslation("assemblies.page.who"),
+                new Facts()
+                        .add(getTranslation("assemblies.page.organisations"), Integer.toString(page.organisations()))
+                        .add(getTranslation("assemblies.page.commenters"), Integer.toString(page.commenters()))
+                        .add(getTranslation("assemblies.page.readers"), Integer.toString(page.readers()))
+                        .add(
+                                getTranslation("assemblies.page.facilitators"),
+                                page.facilitators().isEmpty()
+                                        ? getTranslation("assemblies.page.no-facilitators")
+                                        : String.join(", ", page.facilitators())));
+        if (page.standing().facilitator()) {
+            section(
+                    getTranslation("assemblies.page.participants"),
+                    new ParticipantList(page.participants(), (row, mode) -> {
+                        if (Attempt.run(this, () -> assemblies.setMode(actor.get(), id, row.person(), mode))) {
+                            Say.done(getTranslation("assemblies.said.mode", row.pseudonym()));
+                        }
+                        show(id);
+                    }));
+        }
+    }
+
+    private void showStanding(AssemblyPage page) {
+        Participation mode = page.standing().mode();
+        Section section = section(
+                getTranslation("assemblies.page.mine"),
+                Mode.badge(page.standing().facilitator(), mode, this::getTranslation));
+        for (FaceRow face : page.faces()) {
+            section.add(new Paragraph(getTranslation("assemblies.mine.face", face.name())));
+        }
+        section.add(new Paragraph(getTranslation(sentence(page.standing().facilitator(), mode))));
+        if (page.faces().isEmpty()) {
+            Details why = new Details(
+                    getTranslation("assemblies.mine.why"), new Paragraph(getTranslation("assemblies.mine.because")));
+            section.add(why);
+        }
+        if (page.join().isGranted()) {
+            section.add(new ActButton(getTranslation("assemblies.act.join", page.name()), () -> {
+                assemblies.join(actor.get(), page.id());
+                Say.done(getTranslation("assemblies.said.joined", page.name()));
+                show(page.id());
+            }));
+        }
+        if (page.leave().isGranted()) {
+            section.add(new ActButton(getTranslation("assemblies.act.leave", page.name()), () -> leave(page)));
+        }
+    }
+
+    private void leave(AssemblyPage page) {
+        assemblies.leave(actor.get(), page.id());
+        Say.done(getTranslation("assemblies.said.left", page.name()));
+        if (page.open() || page.standing().facilitator()) {
+            show(page.id());
+        } else {
+            getUI().ifPresent(ui -> ui.navigate(AssembliesView.class));
+        }
+    }
+
+    private static String sentence(boolean facilitator, @Nullable Participation mode) {
+        if (facilitator) {
+            return "assemblies.mine.facilitator";
+        }
+        if (mode == null) {
+            return "assemblies.mine.not-joined";
+        }
+        return switch (mode) {
+            case COMMENTS -> "assemblies.mine.comments";
+            case READ_ONLY -> "assemblies.mine.read-only";
+        };
+    }
+}
