@@ -1,0 +1,5 @@
+/** The part that shows a thread of comments. */
+@NullMarked
+package org.accord.discussion.ui;
+
+import org.jspecify.annotations.NullMarked;
