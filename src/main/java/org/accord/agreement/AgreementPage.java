@@ -1,0 +1,59 @@
+package org.accord.agreement;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.accord.text.ClauseId;
+import org.accord.text.ClauseKind;
+import org.accord.text.Provenance.Span;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One version of an agreement, in one language.
+ *
+ * @param version the version that is shown
+ * @param newest the newest there is
+ * @param language the one asked for where the agreement has any text in it, else English, else another
+ * @param languages every language that this agreement has texts in
+ * @param hash SHA-256 of the text in this language, in hexadecimal digits; null where some clause has no text in it (TXT-3)
+ */
+public record AgreementPage(
+        AgreementId id,
+        String title,
+        int version,
+        int newest,
+        Instant adoptedAt,
+        @Nullable UUID cause,
+        String language,
+        List<String> languages,
+        @Nullable String hash,
+        List<ClauseRow> clauses) {
+
+    /**
+     * A clause in its place.
+     *
+     * @param language of the text: the page's, or another where the clause has none in it
+     * @param spans the text, cut by what brought each word (TXT-6); a null cause is the first text
+     */
+    public record ClauseRow(
+            ClauseId id,
+            ClauseKind kind,
+            int depth,
+            String number,
+            String language,
+            int textRevision,
+            int clauseRevision,
+            String text,
+            List<Span<@Nullable UUID>> spans) {
+
+        /** Whether the clause was changed in another language after this text (TXT-7). */
+        public boolean isOlderThanClause() {
+            return textRevision < clauseRevision;
+        }
+    }
+
+    /** The hash as people compare it: 64 hexadecimal digits in eight groups; empty where there is none. */
+    public String fingerprint() {
+        return hash == null ? "" : String.join(" ", hash.split("(?<=\\G.{8})"));
+    }
+}

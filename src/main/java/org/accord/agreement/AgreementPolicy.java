@@ -1,0 +1,26 @@
+package org.accord.agreement;
+
+import org.accord.kernel.Actor;
+import org.accord.kernel.Permission;
+
+/** Who may do what to the agreement's text. */
+final class AgreementPolicy {
+
+    private AgreementPolicy() {}
+
+    static Permission mayRead(Actor actor) {
+        return Permission.when(!(actor instanceof Actor.Visitor), "AUTH-1", "kernel.refused.sign-in");
+    }
+
+    /** The text changes by decisions alone: no person writes it, whatever their role (AUD-2, FAC-1). */
+    static Permission mayAdopt(Actor actor) {
+        return Permission.when(actor instanceof Actor.Platform, "AUD-2", "agreement.refused.by-decision-only");
+    }
+
+    static Permission mayLoad(Actor actor) {
+        return Permission.when(
+                actor.isAdministrator() || actor instanceof Actor.Platform,
+                "AUD-2",
+                "agreement.refused.administrators-load");
+    }
+}

@@ -1,0 +1,5 @@
+/** Loading an agreement. */
+@NullMarked
+package org.accord.agreement.ui;
+
+import org.jspecify.annotations.NullMarked;
