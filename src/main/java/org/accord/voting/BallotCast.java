@@ -1,0 +1,35 @@
+package org.accord.voting;
+
+import java.util.Map;
+import java.util.UUID;
+import org.accord.kernel.Actor;
+import org.accord.kernel.DomainEvent;
+import org.accord.kernel.Face;
+import org.accord.kernel.OrganisationId;
+import org.accord.kernel.Thing;
+import org.accord.tally.Choice;
+
+/** An organisation has cast its ballot, or changed it. */
+public record BallotCast(Actor actor, DecisionId decision, OrganisationId organisation, Choice choice, int turn)
+        implements DomainEvent {
+
+    @Override
+    public Face face() {
+        return Face.of(organisation);
+    }
+
+    @Override
+    public Thing object() {
+        return new Thing("decision", decision.value());
+    }
+
+    @Override
+    public Map<String, String> particulars() {
+        return Map.of("choice", choice.name(), "turn", String.valueOf(turn));
+    }
+
+    @Override
+    public UUID chain() {
+        return decision.value();
+    }
+}
