@@ -1,0 +1,22 @@
+package org.accord.proposals;
+
+import java.util.List;
+import java.util.Map;
+import org.accord.agreement.ClauseNow;
+import org.accord.assemblies.AssemblyId;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A clause with its past and what is proposed on it.
+ *
+ * @param wordings all that it ever said in this language, the first one first
+ * @param proposals whatever became of them, the newest first
+ * @param assemblies where it may be talked about, those first that this actor takes part in
+ */
+public record ClausePage(
+        ClauseNow clause, List<Wording> wordings, List<ProposalRow> proposals, Map<AssemblyId, String> assemblies) {
+
+    /** A wording, and the number of the proposal that brought it; the first came with the agreement. */
+    public record Wording(
+            int revision, String text, @Nullable Integer proposal) {}
+}

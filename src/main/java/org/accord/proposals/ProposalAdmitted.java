@@ -1,0 +1,27 @@
+package org.accord.proposals;
+
+import java.util.Set;
+import org.accord.kernel.Actor;
+import org.accord.kernel.DomainEvent;
+import org.accord.kernel.Face;
+import org.accord.kernel.Thing;
+import org.accord.text.ClauseId;
+
+/** A facilitator admitted a proposal: it is open. */
+public record ProposalAdmitted(Actor actor, ProposalId proposal, ClauseId clause) implements DomainEvent {
+
+    @Override
+    public Face face() {
+        return Face.own();
+    }
+
+    @Override
+    public Thing object() {
+        return new Thing("proposal", proposal.value());
+    }
+
+    @Override
+    public Set<Thing> changed() {
+        return Set.of(object(), new Thing("clause", clause.value()));
+    }
+}

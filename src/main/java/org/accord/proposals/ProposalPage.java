@@ -1,0 +1,69 @@
+package org.accord.proposals;
+
+import java.time.Instant;
+import java.util.List;
+import org.accord.assemblies.AssemblyId;
+import org.accord.kernel.Face;
+import org.accord.kernel.Permission;
+import org.accord.kernel.Thing;
+import org.accord.organisations.OrganisationLabel;
+import org.accord.text.ClauseId;
+import org.accord.text.Difference;
+import org.accord.voting.DecisionId;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A submitted proposal, as one actor may see it.
+ *
+ * @param decision the decision on it, open or closed; null where none was ever opened
+ * @param fallenTo the number of the proposal whose adoption made it fall
+ * @param broughtAbout the version of the agreement that its adoption brought about
+ * @param sponsorFace the face in which this actor may revise or withdraw it; null where there is none
+ */
+public record ProposalPage(
+        ProposalId id,
+        long version,
+        int number,
+        ClauseId clause,
+        String clauseNumber,
+        String language,
+        AssemblyId assembly,
+        String assemblyName,
+        OrganisationLabel organisation,
+        StageName stage,
+        String base,
+        String text,
+        Difference difference,
+        String rationale,
+        List<Step> steps,
+        List<RivalRow> rivals,
+        @Nullable DecisionId decision,
+        @Nullable Integer fallenTo,
+        @Nullable Integer broughtAbout,
+        @Nullable Face sponsorFace,
+        May may) {
+
+    /** Something that happened to it, and the wording that it had then. */
+    public record Step(StepKind kind, Instant at, @Nullable String note, int revision, String text) {}
+
+    /**
+     * What this actor may do with it now. What could never be theirs is not {@link #facilitates} or has no sponsor's face;
+     * the rest says why not.
+     */
+    public record May(
+            boolean facilitates,
+            Permission facilitate,
+            boolean admit,
+            boolean call,
+            boolean close,
+            boolean reopen,
+            Permission callBeside,
+            boolean revise,
+            boolean withdraw,
+            Permission submit) {}
+
+    /** Its name for the journal and for open pages. */
+    public Thing thing() {
+        return new Thing("proposal", id.value());
+    }
+}

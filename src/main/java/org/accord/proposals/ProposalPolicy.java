@@ -1,0 +1,103 @@
+package org.accord.proposals;
+
+import org.accord.agreement.ClauseNow;
+import org.accord.assemblies.AssemblyKind;
+import org.accord.assemblies.AssemblyStanding;
+import org.accord.kernel.Actor;
+import org.accord.kernel.Face;
+import org.accord.kernel.Permission;
+import org.accord.kernel.PlainText;
+import org.accord.kernel.Translations;
+import org.accord.organisations.Power;
+import org.accord.organisations.Standing;
+
+/** Who may do what to a proposal, as pure answers: the service enforces them, the screens show and explain them. */
+final class ProposalPolicy {
+
+    /** The longest reason, in characters. */
+    static final int LONGEST_RATIONALE = 5000;
+
+    /** The longest note of a facilitator, in characters. */
+    static final int LONGEST_NOTE = 2000;
+
+    private ProposalPolicy() {}
+
+    /** ACT-1, MAN-1: only organisations propose, through somebody who holds the power now. */
+    static Permission mayWrite(Standing standing, Power power) {
+        return Permission.when(
+                        standing.face() instanceof Face.Organisation, "ACT-1", "proposals.refused.only-organisations")
+                .and(Permission.when(standing.admitted(), "MAN-1", "proposals.refused.not-admitted"))
+                .and(Permission.when(
+                        standing.powers().contains(power),
+                        "MAN-1",
+                        Translations.key("proposals.refused.no-power.", power)));
+    }
+
+    /** What a person reads who might want to propose but cannot, in any face. */
+    static Permission mayProposeAtAll(Actor actor, boolean mayDraftForSome) {
+        return Permission.when(
+                actor instanceof Actor.Person && mayDraftForSome, "ACT-1", "proposals.refused.only-organisations");
+    }
+
+    /** TXT-7: a text that is older than the clause is no ground to stand on. SES-4: text goes to an assembly, not to a group. */
+    static Permission mayStandOn(ClauseNow clause, String language, AssemblyKind kind) {
+        return Permission.when(clause.language().equals(language), "TXT-7", "proposals.refused.no-text-in-language")
+                .and(Permission.when(!clause.isOlderThanClause(), "TXT-7", "proposals.refused.text-older-than-clause"))
+                .and(Permission.when(
+                        kind != AssemblyKind.WORKING_GROUP, "SES-4", "proposals.refused.group-decides-nothing"));
+    }
+
+    /** PRO-2: it changes something, and says why. */
+    static Permission isComplete(String base, String text, String rationale) {
+        return Permission.when(!text.isBlank(), "PRO-2", "proposals.refused.text-empty")
+                .and(Permission.when(!text.equals(base), "PRO-2", "proposals.refused.text-unchanged"))
+                .and(Permission.when(!PlainText.line(rationale).isEmpty(), "PRO-2", "proposals.refused.no-reason"))
+                .and(fits(rationale));
+    }
+
+    /** PRO-2, PRO-3: a draft can be submitted, and what is revisable reworded; nothing else. */
+    static Permission mayBeSent(Stage stage) {
+        return Permission.when(
+                stage instanceof Stage.Draft || stage instanceof Stage.Revisable,
+                "PRO-2",
+                Translations.key("proposals.refused.stage.", stage.name()));
+    }
+
+    /** A reason that can be stored and read; a draft's may still be empty. */
+    static Permission fits(String rationale) {
+        return Permission.when(
+                        rationale.length() <= LONGEST_RATIONALE,
+                        "PRO-2",
+                        "proposals.refused.reason-too-long",
+                        LONGEST_RATIONALE)
+                .and(PlainText.fitsOrEmpty(rationale, LONGEST_RATIONALE));
+    }
+
+    /** How many proposals of one organisation may be under way at once: nobody floods the others before a decision. */
+    static final int MOST_UNDER_WAY = 20;
+
+    /** LIM-1: an organisation has at most {@link #MOST_UNDER_WAY} proposals under way. */
+    static Permission mayHaveOneMore(int underWay) {
+        return Permission.when(
+                underWay < MOST_UNDER_WAY, "LIM-1", "proposals.refused.too-many-under-way", MOST_UNDER_WAY);
+    }
+
+    /** FAC-1, DEC-1: a facilitator of that assembly, whose own matter it is not. */
+    static Permission mayFacilitate(AssemblyStanding standing, boolean ownMatter) {
+        return Permission.when(standing.facilitator(), "FAC-1", "proposals.refused.facilitators-only")
+                .and(Permission.when(!ownMatter, "DEC-1", "proposals.refused.own-matter"));
+    }
+
+    /** A note that says why. */
+    static Permission isNote(String note) {
+        return Permission.when(!PlainText.line(note).isEmpty(), "PRO-2", "proposals.refused.no-note")
+                .and(Permission.when(
+                        note.length() <= LONGEST_NOTE, "PRO-2", "proposals.refused.note-too-long", LONGEST_NOTE))
+                .and(PlainText.fitsOrEmpty(note, LONGEST_NOTE));
+    }
+
+    /** ORD-2: of two that cannot both stand as they are written, one is decided before the other is called. */
+    static Permission mayBeCalledBeside(boolean rivalIsCalled) {
+        return Permission.when(!rivalIsCalled, "ORD-2", "proposals.refused.rival-is-called");
+    }
+}

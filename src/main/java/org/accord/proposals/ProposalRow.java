@@ -1,0 +1,22 @@
+package org.accord.proposals;
+
+import org.accord.organisations.OrganisationLabel;
+import org.accord.text.ClauseId;
+import org.accord.text.Difference;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A proposal in a list.
+ *
+ * @param number null for a draft
+ * @param difference what it would change, against the text that it was written on
+ */
+public record ProposalRow(
+        ProposalId id,
+        @Nullable Integer number,
+        ClauseId clause,
+        String clauseNumber,
+        String language,
+        OrganisationLabel organisation,
+        StageName stage,
+        Difference difference) {}

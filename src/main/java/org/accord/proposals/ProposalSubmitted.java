@@ -1,0 +1,36 @@
+package org.accord.proposals;
+
+import java.util.Map;
+import java.util.Set;
+import org.accord.kernel.Actor;
+import org.accord.kernel.DomainEvent;
+import org.accord.kernel.Face;
+import org.accord.kernel.OrganisationId;
+import org.accord.kernel.Thing;
+import org.accord.text.ClauseId;
+
+/** An organisation submitted a proposal. */
+public record ProposalSubmitted(
+        Actor actor, ProposalId proposal, OrganisationId organisation, ClauseId clause, int number)
+        implements DomainEvent {
+
+    @Override
+    public Face face() {
+        return Face.of(organisation);
+    }
+
+    @Override
+    public Thing object() {
+        return new Thing("proposal", proposal.value());
+    }
+
+    @Override
+    public Map<String, String> particulars() {
+        return Map.of("number", String.valueOf(number));
+    }
+
+    @Override
+    public Set<Thing> changed() {
+        return Set.of(object(), new Thing("clause", clause.value()));
+    }
+}
