@@ -1,0 +1,38 @@
+package org.accord.shell;
+
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.server.ErrorEvent;
+import com.vaadin.flow.server.ErrorHandler;
+import java.security.SecureRandom;
+import org.accord.kernel.Translations;
+import org.accord.kit.Say;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+
+/**
+ * What went wrong by our own fault: the log has all of it, the person a calm sentence, and both the same reference, so
+ * that somebody who writes to us can be helped.
+ */
+@Component
+class Problems implements ErrorHandler {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Problems.class);
+    private static final SecureRandom RANDOM = new SecureRandom();
+
+    @Override
+    public void error(ErrorEvent event) {
+        String reference = writeDown(event.getThrowable());
+        UI ui = UI.getCurrent();
+        if (ui != null) {
+            Say.problem(Translations.text(ui.getLocale(), "shell.problem.said", reference));
+        }
+    }
+
+    /** Writes it to the log, and answers the reference under which it stands there. */
+    static String writeDown(Throwable problem) {
+        String reference = "%04X-%04X".formatted(RANDOM.nextInt(0x10000), RANDOM.nextInt(0x10000));
+        LOG.error("Problem {}", reference, problem);
+        return reference;
+    }
+}
