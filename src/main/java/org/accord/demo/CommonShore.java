@@ -1,0 +1,94 @@
+package org.accord.demo;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.accord.assemblies.AssemblyKind;
+import org.accord.assemblies.Participation;
+import org.accord.organisations.OrganisationKind;
+import org.accord.organisations.Scale;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The files of {@code db/demo/common-shore}, as values. */
+final class CommonShore {
+
+    private static final JsonMapper MAPPER = JsonMapper.builder()
+            .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+            .build();
+
+    private CommonShore() {}
+
+    record Organisations(List<Organisation> organisations) {}
+
+    /** {@code lang} is the language that it is written to in; {@code public} ones are listed by name. */
+    record Organisation(
+            String name,
+            String region,
+            Scale scale,
+            String lang,
+            @JsonProperty("public") boolean listed) {}
+
+    record Proposal(
+            String id,
+            String org,
+            String type,
+            @Nullable String clause,
+            @Nullable String lang,
+            @Nullable String text,
+            String why) {}
+
+    /**
+     * @param organisations by name: the kind, and the pseudonym of its delegate
+     * @param waiting the proposals that the demo begins with
+     * @param submitted those of them that still wait for a facilitator
+     */
+    record People(
+            Map<String, List<String>> organisations,
+            List<Activist> activists,
+            List<Facilitator> facilitators,
+            Person administrator,
+            Map<String, Assembly> assemblies,
+            List<String> waiting,
+            List<String> submitted) {
+
+        OrganisationKind kindOf(String organisation) {
+            return OrganisationKind.valueOf(
+                    Objects.requireNonNull(organisations.get(organisation)).get(0));
+        }
+
+        String delegateOf(String organisation) {
+            return Objects.requireNonNull(organisations.get(organisation)).get(1);
+        }
+    }
+
+    record Person(String pseudonym, String language) {}
+
+    record Activist(String pseudonym, String language, Participation mode) {}
+
+    record Facilitator(String pseudonym, String language, String assembly) {}
+
+    /** {@code names}: by language, the name and what it is for. */
+    record Assembly(AssemblyKind kind, Participation participation, Map<String, List<String>> names) {}
+
+    static <T> T read(String file, Class<T> type) {
+        return MAPPER.readValue(bytes(file), type);
+    }
+
+    static byte[] bytes(String file) {
+        String name = "/db/demo/common-shore/" + file + ".json";
+        try (InputStream in = CommonShore.class.getResourceAsStream(name)) {
+            if (in == null) {
+                throw new IllegalStateException(name + " is not in this build");
+            }
+            return in.readAllBytes();
+        } catch (IOException problem) {
+            throw new UncheckedIOException(problem);
+        }
+    }
+}

@@ -1,0 +1,176 @@
+package org.accord.demo;
+
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import org.accord.agreement.AgreementFile;
+import org.accord.agreement.AgreementId;
+import org.accord.agreement.Agreements;
+import org.accord.agreement.LoadResult;
+import org.accord.assemblies.Assemblies;
+import org.accord.assemblies.AssemblyId;
+import org.accord.assemblies.NewAssembly;
+import org.accord.kernel.Actor;
+import org.accord.kernel.Face;
+import org.accord.kernel.OrganisationId;
+import org.accord.kernel.PersonId;
+import org.accord.organisations.Listing;
+import org.accord.organisations.Mandates;
+import org.accord.organisations.NewOrganisation;
+import org.accord.organisations.Organisations;
+import org.accord.organisations.Power;
+import org.accord.people.NewPerson;
+import org.accord.people.People;
+import org.accord.proposals.Drafts;
+import org.accord.proposals.Facilitation;
+import org.accord.proposals.ProposalId;
+import org.accord.text.ClauseId;
+import org.springframework.context.annotation.Profile;
+import org.springframework.stereotype.Component;
+
+/**
+ * Fills an empty house with the Common Shore story, through the services that everybody uses: so the demo obeys every rule,
+ * and is written in the journal like all else.
+ */
+@Component
+@Profile(Demo.PROFILE)
+class Demo {
+
+    /** Only with this profile do the demo's people exist, and the doors that let anybody in as one of them. */
+    static final String PROFILE = "demo";
+
+    private static final Actor PLATFORM = new Actor.Platform("demo");
+
+    private final People people;
+    private final Organisations organisations;
+    private final Mandates mandates;
+    private final Assemblies assemblies;
+    private final Agreements agreements;
+    private final Drafts drafts;
+    private final Facilitation facilitation;
+
+    private final Map<String, PersonId> persons = new HashMap<>();
+    private final Map<String, OrganisationId> members = new HashMap<>();
+    private final Map<String, AssemblyId> gatherings = new HashMap<>();
+
+    Demo(
+            People people,
+            Organisations organisations,
+            Mandates mandates,
+            Assemblies assemblies,
+            Agreements agreements,
+            Drafts drafts,
+            Facilitation facilitation) {
+        this.people = people;
+        this.organisations = organisations;
+        this.mandates = mandates;
+        this.assemblies = assemblies;
+        this.agreements = agreements;
+        this.drafts = drafts;
+        this.facilitation = facilitation;
+    }
+
+    /** Loads the story; a house that has an agreement is left as it is. */
+    void fill() {
+        if (!agreements.all(PLATFORM, "en").isEmpty()) {
+            return;
+        }
+        CommonShore.People cast = CommonShore.read("people", CommonShore.People.class);
+        cast.assemblies().forEach(this::gather);
+        register(cast.administrator().pseudonym(), cast.administrator().language(), true);
+        for (CommonShore.Organisation organisation : CommonShore.read("organisations", CommonShore.Organisations.class)
+                .organisations()) {
+            bringIn(organisation, cast);
+        }
+        cast.facilitators().forEach(facilitator -> {
+            PersonId person = register(facilitator.pseudonym(), facilitator.language(), false);
+            assemblies.nameFacilitator(PLATFORM, gathering(facilitator.assembly()), person);
+        });
+        cast.activists().forEach(activist -> {
+            PersonId person = register(activist.pseudonym(), activist.language(), false);
+            assemblies.bring(PLATFORM, gathering("global"), person);
+            assemblies.setMode(PLATFORM, gathering("global"), person, activist.mode());
+        });
+        propose(cast, load());
+    }
+
+    private AgreementId load() {
+        return switch (agreements.load(PLATFORM, AgreementFile.json(CommonShore.bytes("base")))) {
+            case LoadResult.Stored stored -> stored.id();
+            case LoadResult.Unusable unusable ->
+                throw new IllegalStateException("base: " + unusable.problem() + " at " + unusable.place());
+        };
+    }
+
+    private void gather(String key, CommonShore.Assembly assembly) {
+        Map<String, NewAssembly.Name> names = new HashMap<>();
+        assembly.names()
+                .forEach((language, words) -> names.put(language, new NewAssembly.Name(words.get(0), words.get(1))));
+        gatherings.put(
+                key,
+                assemblies.create(PLATFORM, new NewAssembly(assembly.kind(), names, true, assembly.participation())));
+    }
+
+    private void bringIn(CommonShore.Organisation organisation, CommonShore.People cast) {
+        OrganisationId id = organisations.admit(
+                PLATFORM,
+                new NewOrganisation(
+                        organisation.name(),
+                        cast.kindOf(organisation.name()),
+                        organisation.scale(),
+                        organisation.region(),
+                        organisation.lang(),
+                        organisation.listed() ? Listing.PUBLIC : Listing.UNLISTED));
+        members.put(organisation.name(), id);
+        PersonId delegate = register(cast.delegateOf(organisation.name()), organisation.lang(), false);
+        mandates.grant(PLATFORM, id, delegate, EnumSet.allOf(Power.class), null);
+    }
+
+    /** The proposals that wait already, each by its organisation's delegate; they are on texts that stand, so none is refused. */
+    private void propose(CommonShore.People cast, AgreementId agreement) {
+        Map<String, ClauseId> clauses = agreements.labels(PLATFORM, agreement);
+        List<CommonShore.Proposal> known = List.of(CommonShore.read("proposals", CommonShore.Proposal[].class));
+        for (String id : cast.waiting()) {
+            CommonShore.Proposal proposal = known.stream()
+                    .filter(one -> one.id().equals(id))
+                    .findFirst()
+                    .orElseThrow();
+            Actor delegate = actor(cast.delegateOf(proposal.org()));
+            Face face = Face.of(Objects.requireNonNull(members.get(proposal.org())));
+            ProposalId draft = drafts.begin(
+                    delegate,
+                    face,
+                    Objects.requireNonNull(clauses.get(Objects.requireNonNull(proposal.clause()))),
+                    Objects.requireNonNull(proposal.lang()),
+                    gathering("global"));
+            long saved = drafts.save(
+                    delegate, face, draft, 1, Objects.requireNonNull(proposal.text()), sentence(proposal.why()));
+            drafts.submit(delegate, face, draft, saved);
+            if (!cast.submitted().contains(id)) {
+                facilitation.admit(actor(cast.facilitators().getFirst().pseudonym()), draft, saved + 1);
+            }
+        }
+    }
+
+    private static String sentence(String why) {
+        String capital = why.substring(0, 1).toUpperCase(Locale.ROOT) + why.substring(1);
+        return capital.endsWith(".") ? capital : capital + ".";
+    }
+
+    private Actor actor(String pseudonym) {
+        return people.actor(PLATFORM, Objects.requireNonNull(persons.get(pseudonym)));
+    }
+
+    private AssemblyId gathering(String key) {
+        return Objects.requireNonNull(gatherings.get(key));
+    }
+
+    private PersonId register(String pseudonym, String language, boolean administrator) {
+        PersonId id = people.register(PLATFORM, new NewPerson(pseudonym, language, null, administrator));
+        persons.put(pseudonym, id);
+        return id;
+    }
+}

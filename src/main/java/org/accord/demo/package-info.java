@@ -1,0 +1,17 @@
+/** The Common Shore demo: fills an empty house, and signs in as its people with one click. */
+@NullMarked
+@ApplicationModule(
+        allowedDependencies = {
+            "kernel",
+            "text",
+            "people",
+            "organisations",
+            "assemblies",
+            "agreement",
+            "proposals",
+            "discussion"
+        })
+package org.accord.demo;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,195 @@
+package org.accord.demo;
+
+import static org.accord.fixtures.Shore.PLATFORM;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.accord.agreement.AgreementPage;
+import org.accord.agreement.AgreementPage.ClauseRow;
+import org.accord.agreement.Agreements;
+import org.accord.assemblies.Assemblies;
+import org.accord.assemblies.AssemblyKind;
+import org.accord.fixtures.ServiceTest;
+import org.accord.journal.Journal;
+import org.accord.journal.Verdict;
+import org.accord.kernel.Actor;
+import org.accord.kernel.Face;
+import org.accord.kernel.PersonId;
+import org.accord.organisations.FaceRow;
+import org.accord.organisations.Mandates;
+import org.accord.organisations.Organisations;
+import org.accord.organisations.Power;
+import org.accord.people.NewPerson;
+import org.accord.people.OneClickSignIn;
+import org.accord.people.People;
+import org.accord.proposals.Drafts;
+import org.accord.proposals.Facilitation;
+import org.accord.proposals.ProposalRow;
+import org.accord.proposals.Proposals;
+import org.accord.proposals.StageName;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
+
+/** The Common Shore story, told through the services of the house that all tests share. */
+@ServiceTest
+class DemoTest {
+
+    private static final List<String> LANGUAGES = List.of("en", "fr", "es", "pt");
+
+    @Autowired
+    private ApplicationContext house;
+
+    @Autowired
+    private People people;
+
+    @Autowired
+    private Organisations organisations;
+
+    @Autowired
+    private Mandates mandates;
+
+    @Autowired
+    private Assemblies assemblies;
+
+    @Autowired
+    private Agreements agreements;
+
+    @Autowired
+    private Drafts drafts;
+
+    @Autowired
+    private Facilitation facilitation;
+
+    @Autowired
+    private Proposals proposals;
+
+    @Autowired
+    private Journal journal;
+
+    private OneClickSignIn door;
+
+    @BeforeEach
+    void fill() {
+        door = new DemoSignIn(people);
+        demo().fill();
+    }
+
+    @Test
+    void anEmptyHouseHasTheWholeStoryAfterwards() {
+        assertThat(organisations.members(PLATFORM)).hasSize(12);
+        assertThat(organisations.admitted(PLATFORM)).hasSize(12);
+        assertThat(assemblies.all(PLATFORM, "en"))
+                .extracting(row -> row.kind())
+                .containsExactlyInAnyOrder(AssemblyKind.GLOBAL, AssemblyKind.WORKING_GROUP);
+        assertThat(agreements.all(PLATFORM, "en")).hasSize(1);
+        for (String language : LANGUAGES) {
+            AgreementPage page = agreements.page(
+                    PLATFORM, agreements.all(PLATFORM, "en").getFirst().id(), language, null);
+            assertThat(page.version()).isEqualTo(1);
+            assertThat(page.languages()).containsExactlyInAnyOrderElementsOf(LANGUAGES);
+            assertThat(page.clauses())
+                    .hasSize(10)
+                    .extracting(ClauseRow::language)
+                    .containsOnly(language);
+            assertThat(page.hash()).isNotNull();
+        }
+    }
+
+    @Test
+    void eachOrganisationHasADelegateWithEveryPower() {
+        Map<String, PersonId> made = people.made(PLATFORM);
+        Set<String> represented = made.values().stream()
+                .flatMap(id -> mandates.faces(new Actor.Person(id, false)).stream())
+                .filter(face -> face.powers().equals(Set.of(Power.values())))
+                .map(FaceRow::name)
+                .collect(Collectors.toSet());
+        assertThat(represented).hasSize(12).contains("Delta Commons", "Mujeres del Valle");
+    }
+
+    @Test
+    void fiveProposalsWaitOneOfThemForAFacilitator() {
+        Actor ibis = actor("Ibis");
+        List<ProposalRow> waiting = proposals.list(ibis, Proposals.Filter.ALL);
+        assertThat(waiting)
+                .extracting(ProposalRow::stage)
+                .containsExactlyInAnyOrder(
+                        StageName.OPEN, StageName.OPEN, StageName.OPEN, StageName.OPEN, StageName.SUBMITTED);
+        assertThat(waiting).extracting(ProposalRow::number).containsExactly(5, 4, 3, 2, 1);
+        assertThat(waiting).extracting(ProposalRow::language).containsExactlyInAnyOrder("en", "es", "en", "en", "en");
+        assertThat(proposals.desk(actor("Albatross"), "en").toAdmit())
+                .extracting(ProposalRow::stage)
+                .containsExactly(StageName.SUBMITTED);
+        assertThat(waiting)
+                .allSatisfy(row -> assertThat(row.difference().changes()).isNotEmpty());
+    }
+
+    @Test
+    void aSecondTimeNothingChanges() {
+        Verdict before = journal.verify(actor("Owl"));
+        assertThat(before)
+                .isInstanceOfSatisfying(
+                        Verdict.Whole.class, whole -> assertThat(whole.events()).isGreaterThan(50));
+        demo().fill();
+        assertThat(journal.verify(actor("Owl"))).isEqualTo(before);
+        assertThat(people.made(PLATFORM)).hasSize(19);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"en", "fr", "es", "pt"})
+    void everybodyIsOfferedInEachLanguage(String language) {
+        List<OneClickSignIn.Choice> choices = door.people(language);
+        assertThat(choices).hasSize(19);
+        assertThat(choices).extracting(OneClickSignIn.Choice::person).doesNotHaveDuplicates();
+        assertThat(choices).extracting(OneClickSignIn.Choice::pseudonym).contains("Ibis", "Albatross", "Heron", "Owl");
+        assertThat(choices)
+                .extracting(OneClickSignIn.Choice::as)
+                .allSatisfy(as -> assertThat(as).isNotBlank().doesNotContain("demo.", "{"))
+                .anySatisfy(as -> assertThat(as).contains("Delta Commons"));
+        if (!language.equals("en")) {
+            assertThat(choices)
+                    .extracting(OneClickSignIn.Choice::as)
+                    .doesNotContainAnyElementsOf(door.people("en").stream()
+                            .map(OneClickSignIn.Choice::as)
+                            .toList());
+        }
+    }
+
+    @Test
+    void whoeverIsMadeLaterIsNotOffered() {
+        people.register(PLATFORM, new NewPerson("Gull", "en", null, false));
+        assertThat(door.people("en")).hasSize(19);
+    }
+
+    @Test
+    void theAdministratorOfTheDemoActsForNobody() {
+        Actor owl = actor("Owl");
+        assertThat(owl.isAdministrator()).isTrue();
+        assertThat(mandates.faces(owl)).isEmpty();
+        assertThat(mandates.standing(owl, Face.own()).powers()).isEmpty();
+    }
+
+    @Test
+    void outsideTheDemoNothingOfItIsThere() {
+        assertThat(house.getBeansOfType(OneClickSignIn.class)).isEmpty();
+        assertThat(house.getBeansOfType(Demo.class)).isEmpty();
+        assertThat(house.getBeansOfType(DemoStart.class)).isEmpty();
+    }
+
+    private Demo demo() {
+        return new Demo(people, organisations, mandates, assemblies, agreements, drafts, facilitation);
+    }
+
+    private Actor actor(String pseudonym) {
+        PersonId id = people.made(PLATFORM).get(pseudonym);
+        assertThat(id).as(pseudonym).isNotNull();
+        return people.actor(PLATFORM, Objects.requireNonNull(id));
+    }
+}
