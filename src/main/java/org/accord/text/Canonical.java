@@ -61,8 +61,7 @@ final class Canonical {
     }
 
     /** The canonical form of a document, as the comment on {@link VersionHash} tells it. */
-    static byte[] document(Document document) {
-        Map<ClauseId, String> numbers = Numbering.of(document);
+    static byte[] document(Document document, Map<ClauseId, String> numbers) {
         StringBuilder form = new StringBuilder(HEAD);
         for (Clause clause : document.clauses()) {
             form.append(clause.id())

@@ -10,10 +10,13 @@ import java.util.Set;
  */
 public record Document(List<Clause> clauses) {
 
+    /** How many levels a clause may stand below the top. */
+    public static final int DEEPEST = 20;
+
     /** @throws IllegalArgumentException if an id stands twice, or a depth is more than one below the depth before (the first is 0) */
     public Document {
         clauses = List.copyOf(clauses);
-        Set<ClauseId> seen = new HashSet<>();
+        Set<ClauseId> seen = HashSet.newHashSet(clauses.size());
         int allowed = 0;
         for (Clause clause : clauses) {
             if (!seen.add(clause.id())) {
@@ -25,5 +28,11 @@ public record Document(List<Clause> clauses) {
             }
             allowed = clause.depth() + 1;
         }
+    }
+
+    /** The document without its tombstones. What stands under one is a tombstone too. O(clauses). */
+    public Document withoutTombstones() {
+        return new Document(
+                clauses.stream().filter(clause -> !clause.isTombstone()).toList());
     }
 }

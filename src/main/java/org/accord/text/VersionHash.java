@@ -2,6 +2,7 @@ package org.accord.text;
 
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.Map;
 
 /**
  * The fingerprint of a text (TXT-3): SHA-256 over its canonical form, so that equal texts have equal hashes, and anybody can compute
@@ -16,7 +17,7 @@ import java.security.NoSuchAlgorithmException;
  *
  * where the id is the UUID in lower case, the kind is the name of the {@link ClauseKind}, the depth is in decimal digits, the number is
  * the one of {@link Numbering}, the text is in the form above, and {@code n} and {@code t} count the <em>bytes</em> of number and text in
- * UTF-8. The counts make it unambiguous: no text can pass for two clauses.
+ * UTF-8. The counts make it unambiguous: no text can pass for two clauses. A deleted clause is written with the text of 0 bytes.
  */
 public final class VersionHash {
 
@@ -28,7 +29,16 @@ public final class VersionHash {
      * @throws IllegalArgumentException if a text holds half of a surrogate pair
      */
     public static byte[] of(Document document) {
-        return sha256(Canonical.document(document));
+        return of(document, Numbering.of(document));
+    }
+
+    /**
+     * The hash of a whole version in one language, whose numbers come from the draft published before it: 32 bytes. O(length).
+     *
+     * @throws IllegalArgumentException if a text holds half of a surrogate pair
+     */
+    public static byte[] of(Document document, Map<ClauseId, String> numbers) {
+        return sha256(Canonical.document(document, numbers));
     }
 
     /**

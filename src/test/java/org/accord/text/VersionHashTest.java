@@ -24,7 +24,7 @@ class VersionHashTest {
         Document document = new Document(List.of(
                 clause(1, ClauseKind.ARTICLE, 0, "Cafe\u0301  \r\nnoir\u00A0!\n\n"),
                 clause(2, ClauseKind.ITEM, 1, "")));
-        assertThat(new String(Canonical.document(document), StandardCharsets.UTF_8))
+        assertThat(new String(Canonical.document(document, Numbering.of(document)), StandardCharsets.UTF_8))
                 .isEqualTo("""
                         accord-text 1
                         00000000-0000-0007-0000-000000000001 ARTICLE 0 1:1 13:Café
@@ -57,7 +57,7 @@ class VersionHashTest {
     @Test
     void aTextThatLooksLikeAnotherClauseIsStillOneClause() {
         Document two = new Document(List.of(clause(1, ClauseKind.ITEM, 0, "a"), clause(2, ClauseKind.ITEM, 0, "b")));
-        String form = new String(Canonical.document(two), StandardCharsets.UTF_8);
+        String form = new String(Canonical.document(two, Numbering.of(two)), StandardCharsets.UTF_8);
         String tail = form.substring(form.indexOf(":a\n") + 1, form.length() - 1);
         Document one = new Document(List.of(clause(1, ClauseKind.ITEM, 0, tail)));
         assertThat(VersionHash.of(one)).isNotEqualTo(VersionHash.of(two));
