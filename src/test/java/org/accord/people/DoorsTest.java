@@ -185,6 +185,17 @@ class DoorsTest {
         browser.perform(get("/desk/me")).andExpect(header().doesNotExist("Strict-Transport-Security"));
     }
 
+    @Test
+    void stylesAndFontsAreKeptByTheBrowserAndNeedNoSession() throws Exception {
+        for (String address : List.of("/styles/tokens.css", "/fonts/source-sans-3-latin-wght-normal.woff2")) {
+            browser.perform(get(address))
+                    .andExpect(status().isOk())
+                    .andExpect(header().string("Cache-Control", "max-age=2592000, public"))
+                    .andExpect(header().string("X-Content-Type-Options", "nosniff"))
+                    .andExpect(header().doesNotExist("Set-Cookie"));
+        }
+    }
+
     private MvcResult enter(String secret, MockHttpSession session) throws Exception {
         return browser.perform(post("/login/ott")
                         .session(session)
