@@ -226,7 +226,15 @@ class ArchitectureTest {
 
     @Test
     void theCoreIsPlainJava() {
-        pure("org.accord.text..", "java.lang..", "java.util..", "java.nio..", "java.security..", "com.ibm.icu..");
+        // of time it takes instants that it is given (ORD-1), and never the hour
+        pure(
+                "org.accord.text..",
+                "java.lang..",
+                "java.util..",
+                "java.nio..",
+                "java.time",
+                "java.security..",
+                "com.ibm.icu..");
         pure("org.accord.tally..", "java.lang..", "java.util..");
         // the words of all screens are read from files here; names and times are put into them by ICU
         pure(

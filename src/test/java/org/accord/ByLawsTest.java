@@ -44,7 +44,7 @@ class ByLawsTest {
             assertThat(info)
                     .as("A package says in one sentence what it is for.")
                     .exists();
-            assertThat(Files.readString(info)).contains("@NullMarked").contains("/** ");
+            assertThat(Files.readString(info)).contains("@NullMarked").containsPattern("/\\*\\*\\s");
         });
     }
 

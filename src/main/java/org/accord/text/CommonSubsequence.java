@@ -1,49 +1,53 @@
 package org.accord.text;
 
-import java.util.Arrays;
-
 /**
- * A longest common subsequence of two lists of tokens, by the linear-space algorithm of Eugene W. Myers, <em>An O(ND) Difference
+ * A longest common subsequence of two short lists of tokens, by the linear-space algorithm of Eugene W. Myers, <em>An O(ND) Difference
  * Algorithm and Its Variations</em>, Algorithmica 1 (1986). O((n+m)·d) time, O(n+m) space, recursion no deeper than log₂ d.
  *
- * <p>Texts come from anybody, so the work is limited. The limit counts steps, not time: the same texts always give the same result.
+ * <p>The work is limited by {@link Steps}. What was found before they were spent stands; the rest counts as given up.
  */
 final class CommonSubsequence {
 
-    /** How many steps along the edit graph one comparison may take: a tenth of a second or two. */
-    static final int STEPS = 5_000_000;
+    /** Takes what is found: places in the two lists, never the same twice, ascending on both sides if sorted by one. */
+    interface Matches {
+        void match(int left, int right);
+    }
 
-    private static final int UNMATCHED = -1;
-
-    private final int[] left;
-    private final int[] right;
-    private final int[] matches;
-    private final int[] forward;
-    private final int[] backward;
-    private final int origin;
-    private long steps = STEPS;
+    private final Matches found;
+    private int[] left = {};
+    private int[] right = {};
+    private int[] forward = {};
+    private int[] backward = {};
+    private int origin;
+    private long steps;
+    private int givenUp;
     private int splitLeft;
     private int splitRight;
 
-    CommonSubsequence(int[] left, int[] right) {
-        this.left = left;
-        this.right = right;
-        this.matches = new int[left.length];
-        Arrays.fill(matches, UNMATCHED);
-        this.origin = left.length + right.length + 1;
-        this.forward = new int[2 * origin + 1];
-        this.backward = new int[2 * origin + 1];
+    CommonSubsequence(Matches found) {
+        this.found = found;
     }
 
-    /** Finds it; false if the steps did not suffice, and then there is no result. */
-    boolean found() {
-        match(0, left.length, 0, right.length);
-        return steps >= 0;
-    }
-
-    /** The place on the right of the token at a place on the left, or -1. */
-    int match(int place) {
-        return matches[place];
+    /**
+     * Finds it for the first tokens of two arrays.
+     *
+     * @param limit how many of the steps this search may take
+     * @return how many tokens lie in ranges that were given up (of the longer side of each)
+     */
+    int search(int[] leftTokens, int leftSize, int[] rightTokens, int rightSize, Steps budget, long limit) {
+        left = leftTokens;
+        right = rightTokens;
+        origin = leftSize + rightSize + 1;
+        if (forward.length < 2 * origin + 1) {
+            forward = new int[2 * origin + 1];
+            backward = new int[2 * origin + 1];
+        }
+        steps = Math.min(limit, budget.left());
+        long before = steps;
+        givenUp = 0;
+        match(0, leftSize, 0, rightSize);
+        budget.take(before - steps);
+        return givenUp;
     }
 
     private void match(int leftFrom, int leftTo, int rightFrom, int rightTo) {
@@ -52,14 +56,18 @@ final class CommonSubsequence {
         int leftEnd = leftTo;
         int rightEnd = rightTo;
         while (leftStart < leftEnd && rightStart < rightEnd && left[leftStart] == right[rightStart]) {
-            matches[leftStart++] = rightStart++;
+            found.match(leftStart++, rightStart++);
             steps--;
         }
         while (leftStart < leftEnd && rightStart < rightEnd && left[leftEnd - 1] == right[rightEnd - 1]) {
-            matches[--leftEnd] = --rightEnd;
+            found.match(--leftEnd, --rightEnd);
             steps--;
         }
-        if (leftStart == leftEnd || rightStart == rightEnd || !split(leftStart, leftEnd, rightStart, rightEnd)) {
+        if (leftStart == leftEnd || rightStart == rightEnd) {
+            return;
+        }
+        if (!split(leftStart, leftEnd, rightStart, rightEnd)) {
+            givenUp += Math.max(leftEnd - leftStart, rightEnd - rightStart);
             return;
         }
         int leftSplit = splitLeft;
@@ -77,6 +85,9 @@ final class CommonSubsequence {
         forward[origin + 1] = 0;
         backward[origin + 1] = 0;
         for (int d = 0; d <= (n + m + 1) / 2; d++) {
+            if (steps < 0) {
+                return false;
+            }
             int low = -(d - 2 * Math.max(0, d - m));
             int high = d - 2 * Math.max(0, d - n);
             for (int k = low; k <= high; k += 2) {
@@ -103,9 +114,6 @@ final class CommonSubsequence {
                     return splitAt(leftEnd - x, rightEnd - x + k);
                 }
             }
-            if (steps < 0) {
-                return false;
-            }
         }
         throw new AssertionError("Two paths from both ends always meet");
     }
@@ -119,6 +127,6 @@ final class CommonSubsequence {
     private boolean splitAt(int leftPlace, int rightPlace) {
         splitLeft = leftPlace;
         splitRight = rightPlace;
-        return steps >= 0;
+        return true;
     }
 }

@@ -6,15 +6,27 @@ import java.util.List;
 /**
  * What differs between two texts, exactly: hunks in ascending order with at least one equal token between them.
  *
- * @param tooDifferent whether the search was given up; then there is one hunk, from the first difference to the last
+ * @param tooDifferent see {@link Difference}; then there is one hunk, from the first difference to the last
  */
 record Comparison(Words base, Words changed, List<Hunk> hunks, boolean tooDifferent) {
 
     /** The longest unchanged run, in letters, that a group of hunks may swallow. */
     static final int LONGEST_SWALLOWED = 60;
 
+    /** How many times the letters of a longer unchanged run both changes beside it must have to swallow it. */
+    static final int DWARFED = 4;
+
     static Comparison of(String base, String changed) {
         return Alignment.of(Words.of(base), Words.of(changed));
+    }
+
+    /** The comparison the other way round. */
+    Comparison turned() {
+        return new Comparison(
+                /* base= */ changed,
+                /* changed= */ base,
+                hunks.stream().map(Hunk::turned).toList(),
+                tooDifferent);
     }
 
     /** What stands instead of a hunk's base range. */
@@ -23,9 +35,16 @@ record Comparison(Words base, Words changed, List<Hunk> hunks, boolean tooDiffer
     }
 
     /**
-     * The hunks in groups that read as one change each. Two neighbours come together if no line ends between them, and what stands
-     * between them is only blanks and marks, or else has at most {@value #LONGEST_SWALLOWED} letters and not more than the change on
-     * either side (after the semantic clean-up of Neil Fraser's diff-match-patch, 2006). O(hunks).
+     * The hunks in groups that read as one change each (after the semantic clean-up of Neil Fraser's diff-match-patch, 2006). Two
+     * neighbours come together if no line ends between them, and what stands between them is
+     *
+     * <ul>
+     *   <li>only blanks and marks, or
+     *   <li>an island: one or two words that together are not longer, in letters, than the longer of the two changes, or
+     *   <li>more words, of which the shorter of the two changes has {@value #DWARFED} times the letters;
+     * </ul>
+     *
+     * and has at most {@value #LONGEST_SWALLOWED} letters. The length of a change is that of its longer side. O(hunks).
      */
     List<List<Hunk>> groups() {
         List<Integer> firsts = new ArrayList<>();
@@ -51,14 +70,17 @@ record Comparison(Words base, Words changed, List<Hunk> hunks, boolean tooDiffer
     private boolean together(Hunk before, Hunk after) {
         int from = before.baseEnd();
         int to = after.baseStart();
-        if (base.lineEnds(from, to)) {
+        int between = base.letters(from, to);
+        if (between > LONGEST_SWALLOWED || base.lineEnds(from, to)) {
             return false;
         }
-        if (base.wordsBefore(from) == base.wordsBefore(to)) {
-            return true;
-        }
-        int between = base.letters(from, to);
-        return between <= LONGEST_SWALLOWED && between <= letters(before) && between <= letters(after);
+        int one = letters(before);
+        int other = letters(after);
+        return switch (base.wordsBefore(to) - base.wordsBefore(from)) {
+            case 0 -> true;
+            case 1, 2 -> between <= Math.max(one, other);
+            default -> between * DWARFED <= Math.min(one, other);
+        };
     }
 
     private int letters(Hunk hunk) {

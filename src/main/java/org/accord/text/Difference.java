@@ -7,8 +7,9 @@ import java.util.List;
  * What {@link Diff} found: stretches that hold both texts. Between two unchanged stretches there is at most one deletion and then at
  * most one insertion.
  *
- * @param tooDifferent whether the texts are so different that all between their common beginning and end stands as one deletion and one
- *     insertion, and is better read side by side
+ * @param tooDifferent whether the search was given up for passages that hold more than half of the words and marks of the longer text;
+ *     then all between the common beginning and end stands as one deletion and one insertion, and is better read side by side. (A
+ *     shorter passage that is given up stands as one change among the others.)
  */
 public record Difference(List<Segment> segments, boolean tooDifferent) {
 

@@ -1,5 +1,6 @@
 package org.accord.text;
 
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -28,6 +29,24 @@ public record Document(List<Clause> clauses) {
             }
             allowed = clause.depth() + 1;
         }
+    }
+
+    /**
+     * Where a clause stands. O(clauses).
+     *
+     * @throws IllegalArgumentException if it does not stand in this document
+     */
+    public Place place(ClauseId id) {
+        List<ClauseId> open = new ArrayList<>();
+        for (Clause clause : clauses) {
+            ClauseId before = clause.depth() < open.size() ? open.get(clause.depth()) : null;
+            open.subList(clause.depth(), open.size()).clear();
+            if (clause.id().equals(id)) {
+                return new Place(open.isEmpty() ? null : open.getLast(), before);
+            }
+            open.add(clause.id());
+        }
+        throw new IllegalArgumentException("There is no clause " + id);
     }
 
     /** The document without its tombstones. What stands under one is a tombstone too. O(clauses). */

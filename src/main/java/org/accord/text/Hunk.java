@@ -15,6 +15,15 @@ record Hunk(int baseStart, int baseEnd, int changedStart, int changedEnd) {
         return new Hunk(baseStart + tokens, baseEnd + tokens, changedStart + tokens, changedEnd + tokens);
     }
 
+    /** The hunk of the comparison the other way round. */
+    Hunk turned() {
+        return new Hunk(
+                /* baseStart= */ changedStart,
+                /* baseEnd= */ changedEnd,
+                /* changedStart= */ baseStart,
+                /* changedEnd= */ baseEnd);
+    }
+
     /** From the start of this one to the end of a later one. */
     Hunk to(Hunk later) {
         return new Hunk(baseStart, later.baseEnd, changedStart, later.changedEnd);

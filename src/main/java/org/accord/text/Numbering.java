@@ -1,12 +1,14 @@
 package org.accord.text;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.IntFunction;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -94,12 +96,18 @@ public final class Numbering {
     }
 
     /** Counts the clauses of one row, those first that keep their numbers. */
-    private static void count(List<ClauseId> clauses, List<ClauseId> before, Map<ClauseId, Count> counts) {
+    private static void count(List<ClauseId> clauses, List<ClauseId> draft, Map<ClauseId, Count> counts) {
         Map<ClauseId, Integer> places = new HashMap<>();
-        before.forEach(clause -> places.put(clause, places.size() + 1));
-        int[] kept = Ascent.longest(clauses.stream()
-                .mapToInt(clause -> places.getOrDefault(clause, 0))
-                .toArray());
+        draft.forEach(clause -> places.put(clause, places.size() + 1));
+        int[] known = IntStream.range(0, clauses.size())
+                .filter(i -> places.containsKey(clauses.get(i)))
+                .toArray();
+        int[] before = Arrays.stream(known)
+                .map(i -> places.getOrDefault(clauses.get(i), 0))
+                .toArray();
+        int[] kept = Arrays.stream(Increasing.longest(before, before.length))
+                .map(i -> known[i])
+                .toArray();
         boolean anew = kept.length == 0;
         int settled = 0;
         int next = 0;

@@ -1,5 +1,6 @@
 package org.accord.text;
 
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,5 +17,12 @@ public record Place(@Nullable ClauseId parent, @Nullable ClauseId after) {
     /** The first place under a clause. */
     public static Place under(ClauseId parent) {
         return new Place(parent, null);
+    }
+
+    /** The same place, told by other clauses. */
+    Place of(Map<ClauseId, ClauseId> others) {
+        ClauseId otherParent = parent == null ? null : others.getOrDefault(parent, parent);
+        ClauseId otherAfter = after == null ? null : others.getOrDefault(after, after);
+        return new Place(otherParent, otherAfter);
     }
 }

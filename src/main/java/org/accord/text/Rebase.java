@@ -16,18 +16,14 @@ public sealed interface Rebase {
      * @param proposed the text that the proposal asks for
      */
     static Rebase onto(String base, String current, String proposed) {
-        ThreeWay sides = new ThreeWay(base, current, proposed);
-        if (sides.oneHoldsOther()) {
-            return new Absorbed();
+        TextMerge sides = TextMerge.of(base, current, proposed);
+        List<TextMerge.Meeting> meetings = sides.meetings();
+        if (meetings.isEmpty()) {
+            String merged = sides.text();
+            return merged.equals(current) ? new Absorbed() : new Clean(merged);
         }
-        List<ThreeWay.Meeting> meetings = sides.meetings();
-        return meetings.isEmpty()
-                ? new Clean(sides.merged())
-                : new NeedsRewrite(
-                        base,
-                        current,
-                        proposed,
-                        meetings.stream().map(sides::collision).toList());
+        return new NeedsRewrite(
+                base, current, proposed, meetings.stream().map(sides::collision).toList());
     }
 
     /** What the proposal now asks for: the current text with the proposal's changes. */

@@ -9,9 +9,12 @@ public enum Relation {
     SAME,
     /** At least one unchanged word stands between whatever the two change differently; so too if one changes nothing. */
     APART,
-    /** No unchanged word stands between them: neighbouring words, or different insertions at one point. */
+    /** No unchanged word stands between them: neighbouring words, different insertions at one point, or one beside what is deleted. */
     TOUCHING,
-    /** Both change the same word or mark, each otherwise; or one inserts inside what the other replaces. */
+    /**
+     * Both change the same word, mark or blank, each otherwise; or one inserts inside what the other changes, or at the border of what it
+     * puts in other words: two wordings then compete for one place.
+     */
     OVERLAPPING;
 
     /**
@@ -22,10 +25,10 @@ public enum Relation {
         if (one.equals(other)) {
             return SAME;
         }
-        var meetings = new ThreeWay(base, one, other).meetings();
-        if (meetings.isEmpty()) {
-            return APART;
+        TextMerge sides = TextMerge.of(base, one, other);
+        if (sides.anyHard()) {
+            return OVERLAPPING;
         }
-        return meetings.stream().anyMatch(ThreeWay.Meeting::overlap) ? OVERLAPPING : TOUCHING;
+        return sides.meetings().isEmpty() ? APART : TOUCHING;
     }
 }

@@ -142,6 +142,15 @@ final class Tree {
         return depth(parent) + height > Document.DEEPEST ? Reason.TOO_DEEP : null;
     }
 
+    /** Whether there is such a place, under a clause that is no tombstone. O(1). */
+    boolean holds(Place place) {
+        Node parent = place.parent() == null ? top : nodes.get(place.parent());
+        Node after = place.after() == null ? null : nodes.get(place.after());
+        return parent != null
+                && (parent == top || !parent.clause.isTombstone())
+                && (place.after() == null || (after != null && after.parent == parent));
+    }
+
     /** How many levels stand under a clause. O(clauses under it). */
     int height(ClauseId id) {
         Node root = node(id);
@@ -181,6 +190,27 @@ final class Tree {
         Node node = node(id);
         unlink(node);
         link(node, parent(place), place.after() == null ? null : node(place.after()));
+    }
+
+    /** Takes a clause away that has nothing under it. */
+    void remove(ClauseId id) {
+        unlink(node(id));
+        nodes.remove(id);
+    }
+
+    /** What a clause stands under; null at the top. */
+    @Nullable
+    ClauseId parent(ClauseId id) {
+        return place(id).parent();
+    }
+
+    /** What stands directly under a clause. O(of them). */
+    List<ClauseId> children(ClauseId id) {
+        List<ClauseId> children = new ArrayList<>();
+        for (Node child = node(id).first; child != null; child = child.after) {
+            children.add(child.clause.id());
+        }
+        return children;
     }
 
     /** Leaves tombstones of a clause and all that stand under it. */

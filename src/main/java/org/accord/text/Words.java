@@ -1,63 +1,49 @@
 package org.accord.text;
 
-import com.ibm.icu.text.BreakIterator;
-import com.ibm.icu.util.ULocale;
 import java.util.Arrays;
 
 /**
- * A text cut into tokens: words, single marks, and runs of blanks; together they are the text, to the character.
+ * A text cut into tokens: words, single marks, and runs of blanks; together they are the text, to the character. {@link WordCuts}
+ * tells where the cuts are.
  *
- * <p>The cuts are the word boundaries of Unicode (UAX #29, by ICU with its dictionaries for Chinese, Japanese, Thai, Khmer, Lao and
- * Burmese), less those that would fall inside a grapheme cluster. A <em>word</em> here is a token with a letter, a digit or a sign
- * such as % or €; a token of blanks or of punctuation is none. O(length).
+ * <p>A <em>word</em> here is a token with a letter, a digit or a sign such as % or €; a token of blanks or of punctuation is none.
+ * Making it is O(length); every question is O(1) but where it says otherwise. A value: safe to share between threads.
  */
 final class Words {
 
     private final String text;
+    private final int size;
     private final int[] starts;
+    private final int[] hashes;
     private final int[] solids;
     private final int[] words;
     private final int[] letters;
-    private final boolean[] blanks;
-    private final int size;
+    private final byte[] flags;
+    private final boolean folds;
 
-    private Words(String text, int[] starts, int size) {
+    private Words(String text, WordCuts cuts) {
         this.text = text;
-        this.starts = starts;
-        this.size = size;
-        this.solids = new int[size + 1];
-        this.words = new int[size + 1];
-        this.letters = new int[size + 1];
-        this.blanks = new boolean[size];
-        for (int token = 0; token < size; token++) {
-            weigh(token);
+        this.size = cuts.size;
+        this.starts = cuts.starts;
+        this.hashes = cuts.hashes;
+        this.solids = cuts.solids;
+        this.words = cuts.words;
+        this.letters = cuts.letters;
+        this.flags = cuts.flags;
+        boolean any = false;
+        for (int token = 0; token < size && !any; token++) {
+            any = (flags[token] & WordCuts.FOLDED) != 0;
         }
+        this.folds = any;
     }
 
     static Words of(String text) {
-        BreakIterator words = BreakIterator.getWordInstance(ULocale.ROOT);
-        words.setText(text);
-        Graphemes graphemes = new Graphemes(text);
-        int[] starts = new int[Math.max(4, text.length() / 3)];
-        int size = 0;
-        boolean blankBefore = false;
-        int start = 0;
-        for (int end = words.next(); end != BreakIterator.DONE; end = words.next()) {
-            if (!graphemes.boundary(end)) {
-                continue;
-            }
-            boolean blank = isBlank(text, start, end);
-            if (!(blank && blankBefore)) {
-                if (size + 1 >= starts.length) {
-                    starts = Arrays.copyOf(starts, starts.length * 2);
-                }
-                starts[size++] = start;
-            }
-            blankBefore = blank;
-            start = end;
-        }
-        starts[size] = text.length();
-        return new Words(text, starts, size);
+        return new Words(text, new WordCuts(text).fast());
+    }
+
+    /** The same by ICU alone: slower, and what {@link #of} is tested against. */
+    static Words ofIcu(String text) {
+        return new Words(text, new WordCuts(text).sure());
     }
 
     /** How many tokens. */
@@ -74,13 +60,23 @@ final class Words {
         return starts[token];
     }
 
-    /** The text of the tokens from one to before another. */
+    /** The text of the tokens from one to before another. O(its length). */
     String text(int from, int to) {
         return text.substring(starts[from], starts[to]);
     }
 
     boolean blank(int token) {
-        return blanks[token];
+        return (flags[token] & WordCuts.BLANK) != 0;
+    }
+
+    /** Whether a line ends in a token; only a blank one can. */
+    boolean endsLine(int token) {
+        return (flags[token] & WordCuts.LINE_END) != 0;
+    }
+
+    /** Whether a token may hold two texts together by itself: words, marks and line ends. */
+    boolean holds(int token) {
+        return (flags[token] & (WordCuts.BLANK | WordCuts.LINE_END)) != WordCuts.BLANK;
     }
 
     /** How many words and marks stand before a token: all but blanks. */
@@ -98,79 +94,43 @@ final class Words {
         return letters[to] - letters[from];
     }
 
-    /** Whether a line ends between two tokens. */
+    /** Whether a line ends between two tokens. O(tokens between). */
     boolean lineEnds(int from, int to) {
-        return text.indexOf('\n', starts[from], starts[to]) >= 0;
-    }
-
-    private void weigh(int token) {
-        boolean blank = true;
-        int word = 0;
-        int count = 0;
-        for (int i = starts[token]; i < starts[token + 1]; ) {
-            int point = text.codePointAt(i);
-            i += Character.charCount(point);
-            if (Character.isLetterOrDigit(point)) {
-                count++;
-            }
-            if (!isBlank(point)) {
-                blank = false;
-                word |= isMark(point) ? 0 : 1;
+        for (int token = from; token < to; token++) {
+            if (endsLine(token)) {
+                return true;
             }
         }
-        blanks[token] = blank;
-        solids[token + 1] = solids[token] + (blank ? 0 : 1);
-        words[token + 1] = words[token] + word;
-        letters[token + 1] = letters[token] + count;
+        return false;
     }
 
-    private static boolean isBlank(String text, int from, int to) {
-        for (int i = from; i < to; i++) {
-            if (!isBlank(text.charAt(i))) {
-                return false;
-            }
+    /** A hash of a token as it is compared. */
+    int hash(int token) {
+        return hashes[token];
+    }
+
+    /** Whether any token is compared in another form than it is written: see {@link Folding}. */
+    boolean folds() {
+        return folds;
+    }
+
+    /** Whether a token is compared equal to one of another text. O(its length). */
+    boolean equal(int token, Words other, int otherToken) {
+        if (((flags[token] | other.flags[otherToken]) & WordCuts.FOLDED) != 0) {
+            return Folding.of(text(token, token + 1)).equals(Folding.of(other.text(otherToken, otherToken + 1)));
         }
-        return true;
+        return identical(token, other, otherToken);
     }
 
-    private static boolean isBlank(int point) {
-        return Character.isWhitespace(point) || Character.isSpaceChar(point);
+    /** Whether a token is written as one of another text, to the character. O(its length). */
+    boolean identical(int token, Words other, int otherToken) {
+        int length = starts[token + 1] - starts[token];
+        return length == other.starts[otherToken + 1] - other.starts[otherToken]
+                && text.regionMatches(starts[token], other.text, other.starts[otherToken], length);
     }
 
-    private static boolean isMark(int point) {
-        return switch (Character.getType(point)) {
-            case Character.CONNECTOR_PUNCTUATION,
-                    Character.DASH_PUNCTUATION,
-                    Character.START_PUNCTUATION,
-                    Character.END_PUNCTUATION,
-                    Character.INITIAL_QUOTE_PUNCTUATION,
-                    Character.FINAL_QUOTE_PUNCTUATION,
-                    Character.OTHER_PUNCTUATION,
-                    Character.CONTROL,
-                    Character.FORMAT -> true;
-            default -> false;
-        };
-    }
-
-    /** The boundaries of grapheme clusters, asked in ascending order; a text of Latin letters alone needs no iterator. */
-    private static final class Graphemes {
-
-        private final BreakIterator clusters = BreakIterator.getCharacterInstance(ULocale.ROOT);
-        private final boolean plain;
-        private int at;
-
-        Graphemes(String text) {
-            plain = text.chars().allMatch(unit -> unit < 0x300 && unit != '\r');
-            if (!plain) {
-                clusters.setText(text);
-            }
-        }
-
-        boolean boundary(int position) {
-            while (!plain && at < position) {
-                at = clusters.next();
-            }
-            return plain || at == position;
-        }
+    /** Where the tokens start, for tests. */
+    int[] starts() {
+        return Arrays.copyOf(starts, size + 1);
     }
 }

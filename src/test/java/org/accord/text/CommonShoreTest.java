@@ -42,9 +42,10 @@ class CommonShoreTest {
     @ParameterizedTest
     @CsvSource({
         "N8,  N9,  APART", // first half of A5, second half of A5
-        "N1,  N10, TOUCHING", // two insertions at one point of A2; in conflict because N10 replaces N1
-        "N1,  N2,  TOUCHING", // N1 inserts where N2's replacement begins; in conflict by language
-        "N2,  N10, TOUCHING", // the same; in conflict because N10 replaces N2
+        "N1,  N10, TOUCHING", // two insertions at one point of A2: only their order is open; in conflict because N10
+        // replaces N1
+        "N1,  N2,  OVERLAPPING", // N1 inserts where N2's replacement begins: two wordings compete for one place
+        "N2,  N10, OVERLAPPING", // the same; in conflict also because N10 replaces N2
         "N1,  N1,  SAME",
     })
     @DisplayName("PRO-7: what two proposals to one clause are to each other, by their words")

@@ -9,9 +9,12 @@ import java.util.List;
 import java.util.Random;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
+import net.jqwik.api.Label;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class DiffTest {
 
@@ -92,6 +95,99 @@ class DiffTest {
         assertThat(Change.apply(base, difference.changes())).isEqualTo(changed);
         assertThat(difference.tooDifferent()).isFalse();
         assertThat(difference.distance().words()).isPositive();
+    }
+
+    @Property(tries = 1000)
+    @Label("apply(diff(a, b), a) = b, and hunks ascend, do not touch, and hold no common end")
+    void theHunksMakeTheChangedText(@ForAll("broken") String base, @ForAll Random random) {
+        String changed = Texts.edited(base, random);
+        Comparison comparison = Comparison.of(base, changed);
+        StringBuilder made = new StringBuilder();
+        int at = 0;
+        int other = 0;
+        boolean first = true;
+        for (Hunk hunk : comparison.hunks()) {
+            assertThat(hunk.baseStart() - at).isEqualTo(hunk.changedStart() - other);
+            assertThat(hunk.baseStart()).isGreaterThan(first ? -1 : at);
+            assertThat(hunk.onlyInserts() && hunk.onlyDeletes()).isFalse();
+            made.append(comparison.base().text(at, hunk.baseStart())).append(comparison.replacement(hunk));
+            at = hunk.baseEnd();
+            other = hunk.changedEnd();
+            first = false;
+        }
+        made.append(comparison.base().text(at, comparison.base().size()));
+        assertThat(made).hasToString(changed);
+        assertThat(Diff.between(base, base).changes()).isEmpty();
+        assertThat(Diff.between(base, changed)).isEqualTo(Diff.between(base, changed));
+    }
+
+    @Property(tries = 1000)
+    void theOtherWayRoundTheSameStandsInBothAndTheDistanceStays(
+            @ForAll("broken") String base, @ForAll("broken") String changed, @ForAll Random random) {
+        for (String other : List.of(changed, Texts.edited(base, random))) {
+            Difference there = Diff.between(base, other);
+            Difference back = Diff.between(other, base);
+            assertThat(same(back)).isEqualTo(same(there));
+            assertThat(back.distance()).isEqualTo(there.distance());
+        }
+    }
+
+    private static List<Segment> same(Difference difference) {
+        return difference.segments().stream()
+                .filter(Segment.Same.class::isInstance)
+                .toList();
+    }
+
+    @Test
+    void whatIsOnlyWrittenOtherwiseHoldsTheTextTogetherAndIsStillAChange() {
+        assertThat(redline("In 5\u00A0% of all cases the café\u00ADs open", "In 5 % of all cases the cafe\u0301s open"))
+                .isEqualTo("In 5[-\u00A0-]{+ +}% of all cases the [-café\u00ADs-]{+cafe\u0301s+} open");
+        assertThat(redline("a\u00A0b a\u00A0b", "a b a\u00A0b a b")).contains("{+");
+    }
+
+    @Test
+    void anIslandOfShortWordsIsSwallowedAndALongRunIsKept() {
+        assertThat(redline("Every member pays the fee yearly.", "Each organisation covers the costs monthly."))
+                .isEqualTo("[-Every member pays the fee yearly-]{+Each organisation covers the costs monthly+}.");
+        assertThat(redline(
+                        "Every member pays the fee that the assembly sets yearly.",
+                        "Each organisation covers the fee that the assembly sets monthly."))
+                .isEqualTo(
+                        "[-Every member pays-]{+Each organisation covers+} the fee that the assembly sets [-yearly-]{+monthly+}.");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "en, fr",
+        "en, nl",
+        "pt-PT, pt-BR",
+        "ca, es",
+        "gl, pt-PT",
+        "ru, pl",
+        "ar, fa",
+        "ur, fa",
+        "he, ar",
+        "hi, bn",
+        "zh-Hans, ja",
+        "ja, zh-Hans",
+        "th, en",
+        "ko, ko",
+        "tr, id",
+        "sw, zu",
+        "yo, qu",
+        "eu, tl",
+        "de, it"
+    })
+    void theDeclarationInTwoLanguagesHoldsTheLaws(String one, String other) {
+        for (int section = 0; section < 31; section++) {
+            String base = Texts.declaration(one, section);
+            String changed = Texts.declaration(other, section);
+            Difference difference = Diff.between(base, changed);
+            assertThat(difference.base()).isEqualTo(base);
+            assertThat(Change.apply(base, difference.changes())).isEqualTo(changed);
+            assertThat(Diff.between(changed, base).distance()).isEqualTo(difference.distance());
+            assertThat(difference.tooDifferent()).isFalse();
+        }
     }
 
     @Property(tries = 300)

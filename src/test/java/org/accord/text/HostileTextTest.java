@@ -4,10 +4,16 @@ import static java.time.Duration.ofSeconds;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
+import java.util.List;
 import java.util.Random;
+import java.util.function.IntFunction;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** Texts made to hurt. The work is limited in steps; the seconds here only catch an endless run. */
 class HostileTextTest {
@@ -68,6 +74,51 @@ class HostileTextTest {
             assertTimeoutPreemptively(ofSeconds(90), () -> Reading.of(base));
             assertTimeoutPreemptively(ofSeconds(90), () -> ClauseText.clean(base));
         }
+    }
+
+    @ParameterizedTest
+    @MethodSource("hostile")
+    void textsMadeToHurtGetANamedAnswerWithinTheSteps(String name, String base, String changed, boolean tooDifferent) {
+        Difference difference = assertTimeoutPreemptively(ofSeconds(90), () -> Diff.between(base, changed));
+        assertThat(difference.tooDifferent()).isEqualTo(tooDifferent);
+        assertThat(difference.base()).isEqualTo(base);
+        assertThat(difference.changed()).isEqualTo(changed);
+        assertThat(Change.apply(base, difference.changes())).isEqualTo(changed);
+    }
+
+    static Stream<Arguments> hostile() {
+        String numbered = repeated(i -> "w" + i);
+        String thousand = repeated(i -> "w" + (i * 7919L + i / 3) % 1000);
+        return Stream.of(
+                Arguments.of("two symbols, reversed", words(3), reversed(words(3)), true),
+                Arguments.of("a thousand symbols, reversed", thousand, reversed(thousand), true),
+                Arguments.of("all different, reversed", numbered, reversed(numbered), false),
+                Arguments.of("all equal", "a ".repeat(WORDS), "a ".repeat(WORDS - 1) + "b", false),
+                Arguments.of("nothing in common", numbered, repeated(i -> "v" + i), false),
+                Arguments.of("alternating", "a b ".repeat(WORDS / 2), "b a ".repeat(WORDS / 2), false),
+                Arguments.of("periods of 7 and 11", repeated(i -> "w" + i % 7), repeated(i -> "w" + i % 11 % 7), true),
+                Arguments.of("Thue–Morse", thueMorse(1), thueMorse(3), true),
+                Arguments.of("equal lines", "a b c\n".repeat(WORDS / 3), "a b c\n".repeat(WORDS / 4) + "d", false),
+                Arguments.of("nothing but marks", ".,".repeat(WORDS / 2), ",.;".repeat(WORDS / 3), true),
+                Arguments.of("nothing but blanks", " ".repeat(WORDS), "\n".repeat(WORDS), false),
+                Arguments.of("no-break spaces", "a\u00A0".repeat(WORDS), "a ".repeat(WORDS), false),
+                Arguments.of("soft hyphens", "a\u00ADb ".repeat(WORDS), "ab ".repeat(WORDS), false),
+                Arguments.of("bidi controls", "\u202E\u2066a ".repeat(WORDS), "\u2066\u202Ea ".repeat(WORDS), false),
+                Arguments.of("lone surrogates", "\uD83D a ".repeat(WORDS / 2), "\uDE00 a ".repeat(WORDS / 2), false),
+                Arguments.of("one word without an end", "a".repeat(WORDS * 10), "a".repeat(WORDS * 10 + 1), false),
+                Arguments.of("one joiner", "\u200D".repeat(WORDS), "\u200D".repeat(WORDS + 1), false));
+    }
+
+    private static String repeated(IntFunction<String> word) {
+        return IntStream.range(0, WORDS).mapToObj(word).collect(Collectors.joining(" "));
+    }
+
+    private static String thueMorse(int factor) {
+        return repeated(i -> Integer.bitCount(i * factor) % 2 == 0 ? "a" : "b");
+    }
+
+    private static String reversed(String words) {
+        return String.join(" ", List.of(words.split(" ")).reversed());
     }
 
     @Test

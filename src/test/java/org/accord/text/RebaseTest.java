@@ -9,6 +9,7 @@ import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -83,6 +84,17 @@ class RebaseTest {
             assertThat(text).isEqualTo(otherText);
             assertThat(conflict).isFalse();
         }
+    }
+
+    @Test
+    void aChangeOfTheBlankBetweenTwoThatCompeteBelongsToTheirPlace() {
+        String base = "1.5  cut-2030 é, we حق, 👩‍🌾-é\né\n";
+        Rebase rebase = Rebase.onto(
+                base, "1.5new-2030 addedwe حق,👩‍🌾\nénew", "1.5  cut-2030 addednewé added, we  addedحق, -é\né");
+        assertThat(rebase).isInstanceOfSatisfying(Rebase.NeedsRewrite.class, rewrite -> {
+            Rebase.Collision last = rewrite.collisions().getLast();
+            assertThat(last.end()).isEqualTo(base.length());
+        });
     }
 
     @Property(tries = 300)

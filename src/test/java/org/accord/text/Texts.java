@@ -13,6 +13,8 @@ import tools.jackson.databind.ObjectMapper;
 /** Texts for tests: samples, generated ones, and differences written so that a person can read them. */
 final class Texts {
 
+    private static final JsonNode DECLARATION = json("udhr/udhr-aligned.json");
+
     private Texts() {}
 
     /** Words, marks, blanks and line ends of several scripts; few different ones, so that much repeats. */
@@ -75,6 +77,14 @@ final class Texts {
                     case Segment.Inserted(String text) -> "{+" + text + "+}";
                 })
                 .collect(Collectors.joining());
+    }
+
+    /** One section of the Universal Declaration of Human Rights: 0, the preamble, to 30. */
+    static String declaration(String language, int section) {
+        JsonNode part = DECLARATION.get(language).get("sections").get(section);
+        StringBuilder text = new StringBuilder(part.get("heading").asString());
+        part.get("paras").forEach(paragraph -> text.append('\n').append(paragraph.asString()));
+        return text.toString();
     }
 
     static JsonNode json(String path) {
