@@ -10,11 +10,12 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import org.accord.bench.text.TextBench;
 import org.springframework.util.FileSystemUtils;
 
 /**
  * Measures the built application and prints one table. {@code ./accord bench} runs it; with the names of parts
- * (start, pages, ballots) it measures only those.
+ * (start, pages, ballots) it measures only those; the text engine is measured only when asked for: text.
  */
 public final class Bench {
 
@@ -23,7 +24,7 @@ public final class Bench {
     private static final Path BUNDLE = Path.of("src/main/bundles/prod.bundle");
 
     private final Table table = new Table();
-    private final Path jar = Path.of(System.getProperty("accord.jar")).toAbsolutePath();
+    private final Path jar = Path.of(System.getProperty("accord.jar", "")).toAbsolutePath();
 
     private Bench() {}
 
@@ -34,6 +35,9 @@ public final class Bench {
             bench.measure(parts.length == 0 ? List.of("start", "pages", "ballots") : List.of(parts));
             System.out.println();
             System.out.print(bench.table.written());
+            if (List.of(parts).contains("text")) {
+                System.out.print(TextBench.measured());
+            }
         } catch (Exception failed) {
             failed.printStackTrace();
             code = 1;
