@@ -32,7 +32,9 @@ public record AgreementPage(
     /**
      * A clause in its place.
      *
+     * @param number as it was in the last published draft; what came since has one with {@code bis}, {@code ter} (PRO-4)
      * @param language of the text: the page's, or another where the clause has none in it
+     * @param text empty for a deleted clause
      * @param spans the text, cut by what brought each word (TXT-6); a null cause is the first text
      */
     public record ClauseRow(
@@ -46,9 +48,14 @@ public record AgreementPage(
             String text,
             List<Span<@Nullable UUID>> spans) {
 
+        /** Whether it was deleted: its number stands, its words are gone, and its history stays (PRO-9). */
+        public boolean isTombstone() {
+            return text.isEmpty();
+        }
+
         /** Whether the clause was changed in another language after this text (TXT-7). */
         public boolean isOlderThanClause() {
-            return textRevision < clauseRevision;
+            return !isTombstone() && textRevision < clauseRevision;
         }
     }
 

@@ -19,7 +19,6 @@ import static org.jooq.impl.DSL.when;
 
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
@@ -31,6 +30,7 @@ import org.accord.agreement.Agreements.TextAt;
 import org.accord.text.Clause;
 import org.accord.text.ClauseId;
 import org.accord.text.ClauseKind;
+import org.accord.text.Document;
 import org.accord.text.Provenance;
 import org.jooq.DSLContext;
 import org.jooq.Field;
@@ -42,9 +42,11 @@ import org.springframework.stereotype.Repository;
 class AgreementRepository {
 
     private final DSLContext database;
+    private final PlacementRepository placements;
 
-    AgreementRepository(DSLContext database) {
+    AgreementRepository(DSLContext database, PlacementRepository placements) {
         this.database = database;
+        this.placements = placements;
     }
 
     List<AgreementRow> all(String language) {
@@ -108,7 +110,19 @@ class AgreementRepository {
     }
 
     private List<ClauseRow> clauses(AgreementId id, String language, int version) {
-        record Placed(ClauseId id, ClauseKind kind, int depth, int revision, String language, List<Wording> wordings) {}
+        record Placed(
+                ClauseId id,
+                ClauseKind kind,
+                int depth,
+                int revision,
+                boolean deleted,
+                String language,
+                List<Wording> wordings) {
+
+            String text() {
+                return deleted ? "" : wordings.getLast().text();
+            }
+        }
         Field<String> shown = coalesce(
                 field(select(CLAUSE_TEXT.LANGUAGE)
                         .from(CLAUSE_TEXT)
@@ -122,6 +136,7 @@ class AgreementRepository {
                         CLAUSE.KIND,
                         PLACEMENT.DEPTH,
                         PLACEMENT.REVISION,
+                        PLACEMENT.DELETED,
                         shown,
                         multiset(select(CLAUSE_TEXT.REVISION, CLAUSE_TEXT.TEXT, CLAUSE_TEXT.CAUSE)
                                         .from(CLAUSE_TEXT)
@@ -137,13 +152,12 @@ class AgreementRepository {
                 .and(PLACEMENT.NUMBER.eq(version))
                 .orderBy(PLACEMENT.POSITION)
                 .fetch(Records.mapping(Placed::new));
-        Map<ClauseId, String> numbers = Agreements.numbers(placed.stream()
-                .map(clause -> new Clause(
-                        clause.id(),
-                        clause.kind(),
-                        clause.depth(),
-                        clause.wordings().getLast().text()))
-                .toList());
+        Map<ClauseId, String> numbers = placements.numbers(
+                id,
+                version,
+                new Document(placed.stream()
+                        .map(clause -> new Clause(clause.id(), clause.kind(), clause.depth(), clause.text()))
+                        .toList()));
         return placed.stream()
                 .map(clause -> new ClauseRow(
                         clause.id(),
@@ -153,8 +167,8 @@ class AgreementRepository {
                         clause.language(),
                         clause.wordings().getLast().revision(),
                         clause.revision(),
-                        clause.wordings().getLast().text(),
-                        spans(clause.wordings())))
+                        clause.text(),
+                        clause.deleted() ? List.of() : spans(clause.wordings())))
                 .toList();
     }
 
@@ -172,7 +186,8 @@ class AgreementRepository {
                 String language,
                 int textRevision,
                 int clauseRevision,
-                String text) {}
+                String text,
+                boolean deleted) {}
         Optional<Newest> newest = database.select(
                         CLAUSE.AGREEMENT_ID,
                         CLAUSE.KIND,
@@ -181,7 +196,12 @@ class AgreementRepository {
                         field(select(max(CLAUSE_TEXT.REVISION))
                                 .from(CLAUSE_TEXT)
                                 .where(CLAUSE_TEXT.CLAUSE_ID.eq(CLAUSE.CLAUSE_ID))),
-                        CLAUSE_TEXT.TEXT)
+                        CLAUSE_TEXT.TEXT,
+                        field(select(PLACEMENT.DELETED)
+                                .from(PLACEMENT)
+                                .where(PLACEMENT.CLAUSE_ID.eq(CLAUSE.CLAUSE_ID))
+                                .orderBy(PLACEMENT.NUMBER.desc())
+                                .limit(1)))
                 .from(CLAUSE)
                 .join(CLAUSE_TEXT)
                 .on(CLAUSE_TEXT.CLAUSE_ID.eq(CLAUSE.CLAUSE_ID))
@@ -202,29 +222,12 @@ class AgreementRepository {
                 row.language(),
                 row.textRevision(),
                 row.clauseRevision(),
-                row.text()));
+                row.text(),
+                row.deleted()));
     }
 
     private String numberOf(AgreementId agreement, ClauseId id) {
-        return numbers(Set.of(agreement)).getOrDefault(id, "");
-    }
-
-    /** The numbers of all clauses in the newest versions; they follow from the places alone, so no text is read. */
-    Map<ClauseId, String> numbers(Set<AgreementId> agreements) {
-        var newest = VERSION.as("newest");
-        Map<AgreementId, List<Clause>> places = database.select(
-                        PLACEMENT.AGREEMENT_ID, PLACEMENT.CLAUSE_ID, CLAUSE.KIND, PLACEMENT.DEPTH)
-                .from(PLACEMENT)
-                .join(CLAUSE)
-                .on(CLAUSE.CLAUSE_ID.eq(PLACEMENT.CLAUSE_ID))
-                .where(PLACEMENT.AGREEMENT_ID.in(agreements))
-                .and(PLACEMENT.NUMBER.eq(
-                        select(max(newest.NUMBER)).from(newest).where(newest.AGREEMENT_ID.eq(PLACEMENT.AGREEMENT_ID))))
-                .orderBy(PLACEMENT.AGREEMENT_ID, PLACEMENT.POSITION)
-                .fetchGroups(PLACEMENT.AGREEMENT_ID, row -> new Clause(row.value2(), row.value3(), row.value4(), "-"));
-        Map<ClauseId, String> numbers = new HashMap<>();
-        places.values().forEach(clauses -> numbers.putAll(Agreements.numbers(clauses)));
-        return numbers;
+        return placements.numbers(Set.of(agreement)).getOrDefault(id, "");
     }
 
     Map<TextAt, String> textsAt(Set<TextAt> wanted) {

@@ -1,17 +1,28 @@
 package org.accord.agreement;
 
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.accord.kernel.Actor;
 import org.accord.kernel.DomainEvent;
 import org.accord.kernel.Face;
 import org.accord.kernel.Thing;
 import org.accord.text.ClauseId;
 
-/** A new version of the agreement stands. */
-public record VersionAdopted(Actor actor, AgreementId agreement, int version, ClauseId clause, UUID cause)
+/**
+ * A new version of the agreement stands.
+ *
+ * @param clauses what it says otherwise than the one before, or in another place
+ */
+public record VersionAdopted(Actor actor, AgreementId agreement, int version, Set<ClauseId> clauses, UUID cause)
         implements DomainEvent {
+
+    public VersionAdopted {
+        clauses = Set.copyOf(clauses);
+    }
 
     @Override
     public Face face() {
@@ -25,11 +36,20 @@ public record VersionAdopted(Actor actor, AgreementId agreement, int version, Cl
 
     @Override
     public Map<String, String> particulars() {
-        return Map.of("version", String.valueOf(version), "clause", clause.toString(), "cause", cause.toString());
+        Map<String, String> particulars = new TreeMap<>();
+        particulars.put("version", String.valueOf(version));
+        particulars.put("cause", cause.toString());
+        if (!clauses.isEmpty()) {
+            particulars.put(
+                    "clause", clauses.stream().map(ClauseId::toString).sorted().collect(Collectors.joining(" ")));
+        }
+        return particulars;
     }
 
     @Override
     public Set<Thing> changed() {
-        return Set.of(object(), new Thing("clause", clause.value()));
+        Set<Thing> changed = new HashSet<>(Set.of(object()));
+        clauses.forEach(clause -> changed.add(new Thing("clause", clause.value())));
+        return changed;
     }
 }

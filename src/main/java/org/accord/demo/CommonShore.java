@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.accord.agreement.Act;
 import org.accord.assemblies.AssemblyKind;
 import org.accord.assemblies.Participation;
 import org.accord.organisations.OrganisationKind;
@@ -34,14 +35,36 @@ final class CommonShore {
             String lang,
             @JsonProperty("public") boolean listed) {}
 
+    /**
+     * @param clause the one that it is about; null for a new one
+     * @param after the one that a new or moved one follows
+     * @param replaces the proposals that it is a compromise for
+     */
     record Proposal(
             String id,
             String org,
-            String type,
+            Type type,
             @Nullable String clause,
-            @Nullable String lang,
+            @Nullable String after,
+            @Nullable List<String> replaces,
+            String lang,
             @Nullable String text,
             String why) {}
+
+    /** What a proposal asks for, in the words of the file. */
+    enum Type {
+        NEW(Act.INSERT),
+        AMEND(Act.EDIT),
+        DELETE(Act.DELETE),
+        MOVE(Act.MOVE),
+        COMPROMISE(Act.EDIT);
+
+        final Act act;
+
+        Type(Act act) {
+            this.act = act;
+        }
+    }
 
     /**
      * @param organisations by name: the kind, and the pseudonym of its delegate

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Collectors;
 import org.accord.agreement.AgreementFile;
 import org.accord.agreement.AgreementId;
 import org.accord.agreement.Agreements;
@@ -27,7 +28,9 @@ import org.accord.people.People;
 import org.accord.proposals.Drafts;
 import org.accord.proposals.Facilitation;
 import org.accord.proposals.ProposalId;
+import org.accord.proposals.Written;
 import org.accord.text.ClauseId;
+import org.accord.text.Place;
 import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
 
@@ -133,6 +136,7 @@ class Demo {
     private void propose(CommonShore.People cast, AgreementId agreement) {
         Map<String, ClauseId> clauses = agreements.labels(PLATFORM, agreement);
         List<CommonShore.Proposal> known = List.of(CommonShore.read("proposals", CommonShore.Proposal[].class));
+        Map<String, ProposalId> made = new HashMap<>();
         for (String id : cast.waiting()) {
             CommonShore.Proposal proposal = known.stream()
                     .filter(one -> one.id().equals(id))
@@ -141,18 +145,39 @@ class Demo {
             Actor delegate = actor(cast.delegateOf(proposal.org()));
             Face face = Face.of(Objects.requireNonNull(members.get(proposal.org())));
             ProposalId draft = drafts.begin(
-                    delegate,
-                    face,
-                    Objects.requireNonNull(clauses.get(Objects.requireNonNull(proposal.clause()))),
-                    Objects.requireNonNull(proposal.lang()),
-                    gathering("global"));
-            long saved = drafts.save(
-                    delegate, face, draft, 1, Objects.requireNonNull(proposal.text()), sentence(proposal.why()));
+                    delegate, face, proposal.type().act, on(proposal, clauses), proposal.lang(), gathering("global"));
+            made.put(id, draft);
+            long saved = drafts.save(delegate, face, draft, 1, written(proposal, delegate, draft, clauses, made));
             drafts.submit(delegate, face, draft, saved);
             if (!cast.submitted().contains(id)) {
                 facilitation.admit(actor(cast.facilitators().getFirst().pseudonym()), draft, saved + 1);
             }
         }
+    }
+
+    /** The clause that it is about, or which a new one follows. */
+    private static ClauseId on(CommonShore.Proposal proposal, Map<String, ClauseId> clauses) {
+        String label = proposal.clause() == null ? proposal.after() : proposal.clause();
+        return Objects.requireNonNull(clauses.get(Objects.requireNonNull(label)));
+    }
+
+    private Written written(
+            CommonShore.Proposal proposal,
+            Actor delegate,
+            ProposalId draft,
+            Map<String, ClauseId> clauses,
+            Map<String, ProposalId> made) {
+        Written begun = drafts.page(delegate, draft, proposal.lang()).written();
+        return new Written(
+                Objects.requireNonNullElse(proposal.text(), ""),
+                begun.kind(),
+                proposal.after() == null
+                        ? begun.place()
+                        : new Place(null, Objects.requireNonNull(clauses.get(proposal.after()))),
+                sentence(proposal.why()),
+                Objects.requireNonNullElse(proposal.replaces(), List.<String>of()).stream()
+                        .map(replaced -> Objects.requireNonNull(made.get(replaced)))
+                        .collect(Collectors.toSet()));
     }
 
     private static String sentence(String why) {

@@ -2,7 +2,7 @@ package org.accord.proposals;
 
 import java.util.List;
 import java.util.Set;
-import org.accord.text.ClauseId;
+import org.accord.kernel.Thing;
 
 /**
  * What waits for one person.
@@ -11,14 +11,14 @@ import org.accord.text.ClauseId;
  * @param toAdmit submitted, where they facilitate
  * @param toReword returned, or with a base that has moved: their organisations'
  * @param drafts of their organisations
- * @param clauses every one that there is: what happens on any of them may be next to wait for this person
+ * @param places every agreement and clause that there is: what happens on any of them may be next to wait for this person
  */
 public record Desk(
         List<ProposalRow> toVote,
         List<ProposalRow> toAdmit,
         List<ProposalRow> toReword,
         List<ProposalRow> drafts,
-        Set<ClauseId> clauses,
+        Set<Thing> places,
         boolean actsForNobody) {
 
     public boolean isEmpty() {

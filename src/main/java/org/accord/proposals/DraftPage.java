@@ -1,25 +1,29 @@
 package org.accord.proposals;
 
+import java.util.List;
 import org.accord.kernel.Face;
 import org.accord.kernel.Permission;
-import org.accord.text.ClauseId;
+import org.accord.kernel.Thing;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A proposal on its sponsor's writing table.
  *
+ * @param beside what it is read beside: a clause, or the agreement
  * @param face the organisation that it is written for
- * @param base the text that it was written on
+ * @param base the text that it was written on; empty for a new clause
  * @param present the text as it stands now
- * @param baseMoved whether the two differ
+ * @param baseMoved whether the two differ, where that matters to what is asked
+ * @param places that it can choose from; none where it asks for no place
+ * @param replaceable the proposals that it could be a compromise for
  */
 public record DraftPage(
         ProposalId id,
         long version,
         @Nullable Integer number,
         StageName stage,
-        ClauseId clause,
-        String clauseNumber,
+        Asks asks,
+        Thing beside,
         String language,
         Face face,
         String organisation,
@@ -27,10 +31,20 @@ public record DraftPage(
         String base,
         String present,
         boolean baseMoved,
-        String text,
-        String rationale,
+        Written written,
+        List<PlaceChoice> places,
+        List<Replaceable> replaceable,
         Permission mayDraft,
         Permission maySubmit) {
+
+    /** The words that it asks for. */
+    public String text() {
+        return written.text();
+    }
+
+    public String rationale() {
+        return written.rationale();
+    }
 
     /** The same after a save. */
     public DraftPage at(long version) {
@@ -39,8 +53,8 @@ public record DraftPage(
                 version,
                 number,
                 stage,
-                clause,
-                clauseNumber,
+                asks,
+                beside,
                 language,
                 face,
                 organisation,
@@ -48,8 +62,9 @@ public record DraftPage(
                 base,
                 present,
                 baseMoved,
-                text,
-                rationale,
+                written,
+                places,
+                replaceable,
                 mayDraft,
                 maySubmit);
     }

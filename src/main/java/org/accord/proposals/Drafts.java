@@ -3,9 +3,13 @@ package org.accord.proposals;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import org.accord.agreement.Act;
 import org.accord.agreement.Agreements;
 import org.accord.agreement.ClauseNow;
 import org.accord.assemblies.Assemblies;
@@ -23,12 +27,12 @@ import org.accord.organisations.Mandates;
 import org.accord.organisations.Organisations;
 import org.accord.organisations.Power;
 import org.accord.organisations.Standing;
+import org.accord.text.Carry;
 import org.accord.text.ClauseId;
 import org.accord.text.ClauseText;
-import org.accord.text.Diff;
 import org.accord.text.Difference;
-import org.accord.text.Rebase;
-import org.jspecify.annotations.Nullable;
+import org.accord.text.Place;
+import org.accord.text.Version;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -47,6 +51,7 @@ public class Drafts {
     private final Assemblies assemblies;
     private final Organisations organisations;
     private final Mandates mandates;
+    private final Rows rows;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
@@ -56,6 +61,7 @@ public class Drafts {
             Assemblies assemblies,
             Organisations organisations,
             Mandates mandates,
+            Rows rows,
             ApplicationEventPublisher events,
             Clock clock) {
         this.repository = repository;
@@ -63,12 +69,23 @@ public class Drafts {
         this.assemblies = assemblies;
         this.organisations = organisations;
         this.mandates = mandates;
+        this.rows = rows;
         this.events = events;
         this.clock = clock;
     }
 
-    /** Begins a draft on a clause as it stands now, in that language; one that was begun and left as it was is taken up again. */
-    public ProposalId begin(Actor actor, Face face, ClauseId clauseId, String language, AssemblyId assembly) {
+    /** Begins a draft of other words for a clause; as {@link #begin(Actor, Face, Act, ClauseId, String, AssemblyId)}. */
+    public ProposalId begin(Actor actor, Face face, ClauseId clause, String language, AssemblyId assembly) {
+        return begin(actor, face, Act.EDIT, clause, language, assembly);
+    }
+
+    /**
+     * Begins a draft on the agreement as it stands now, in that language; one that was begun and left as it was is taken up
+     * again.
+     *
+     * @param clauseId the clause that is to change; for a new clause the one that it shall follow
+     */
+    public ProposalId begin(Actor actor, Face face, Act act, ClauseId clauseId, String language, AssemblyId assembly) {
         Standing standing = mandates.standing(actor, face);
         ProposalPolicy.mayWrite(standing, Power.DRAFT).orThrow();
         ClauseNow clause = agreements.clause(actor, clauseId, language);
@@ -76,8 +93,24 @@ public class Drafts {
                         clause, language, assemblies.standing(actor, assembly).kind())
                 .orThrow();
         var sponsor = ((Face.Organisation) face).id();
-        return repository
-                .untouchedDraft(sponsor, clauseId, language, clause.textRevision(), clause.text())
+        Version present = new Ground(agreements, actor, clause.agreement()).present(language);
+        Wish wish = switch (act) {
+            case EDIT -> new Wish.Edit(clauseId, clause.textRevision(), clause.text());
+            case INSERT ->
+                new Wish.Insert(
+                        clause.kind(),
+                        new Place(present.document().place(clauseId).parent(), clauseId),
+                        "");
+            case DELETE -> new Wish.Delete(clauseId, clause.textRevision());
+            case MOVE ->
+                new Wish.Move(
+                        clauseId, clause.textRevision(), present.document().place(clauseId));
+        };
+        return repository.drafts(Set.of(sponsor)).stream()
+                .filter(draft -> draft.wish().equals(wish)
+                        && draft.language().equals(language)
+                        && draft.agreement().equals(clause.agreement()))
+                .findFirst()
                 .map(Proposal::id)
                 .orElseGet(() -> {
                     Proposal draft = new Proposal(
@@ -87,11 +120,11 @@ public class Drafts {
                             assembly,
                             sponsor,
                             null,
-                            clauseId,
                             language,
-                            clause.textRevision(),
-                            clause.text(),
+                            present.number(),
+                            wish,
                             "",
+                            Set.of(),
                             new Stage.Draft(),
                             1);
                     repository.add(draft, actor.person(), now());
@@ -108,104 +141,201 @@ public class Drafts {
                 .filter(row -> row.organisation().equals(proposal.organisation()))
                 .findFirst()
                 .orElseThrow(() -> new NotFound("proposal"));
-        ClauseNow clause = agreements.clause(actor, proposal.clause(), proposal.language());
-        String base = base(actor, proposal);
+        Ground ground = new Ground(agreements, actor, proposal.agreement());
+        Carry carried = ground.carry(proposal);
+        Optional<ClauseNow> clause = target(actor, proposal);
         Standing standing = mandates.standing(actor, Face.of(proposal.organisation()));
-        boolean baseMoved = clause.textRevision() != proposal.baseRevision();
+        String base = rows.base(actor, proposal);
         return new DraftPage(
                 id,
                 proposal.version(),
                 proposal.number(),
                 proposal.stage().name(),
-                proposal.clause(),
-                clause.number(),
+                rows.asks(actor, proposal),
+                proposal.beside(),
                 proposal.language(),
                 Face.of(proposal.organisation()),
                 face.name(),
                 assemblies.names(actor, uiLanguage).getOrDefault(proposal.assembly(), ""),
                 base,
-                clause.text(),
-                baseMoved,
-                proposal.text(),
-                proposal.rationale(),
+                clause.filter(now -> !now.deleted()).map(ClauseNow::text).orElse(""),
+                switch (proposal.wish()) {
+                    case Wish.Edit edit ->
+                        edit.revision() != clause.orElseThrow().textRevision();
+                    case Wish.Delete delete ->
+                        delete.revision() != clause.orElseThrow().textRevision();
+                    default -> false;
+                },
+                carried instanceof Carry.Carried over
+                        ? proposal.asking(
+                                        proposal.baseVersion(),
+                                        placed(proposal.wish(), ground.wish(proposal, over.amendment())),
+                                        proposal.rationale(),
+                                        proposal.replaces())
+                                .written()
+                        : proposal.written(),
+                asksForPlace(proposal.wish())
+                        ? ground.places(proposal.language(), proposal.wish().clause())
+                        : List.of(),
+                replaceable(actor, proposal),
                 ProposalPolicy.mayWrite(standing, Power.DRAFT),
-                ProposalPolicy.mayWrite(standing, Power.SUBMIT).and(ProposalPolicy.mayBeSent(proposal.stage())));
+                ProposalPolicy.mayWrite(standing, Power.SUBMIT)
+                        .and(ProposalPolicy.mayBeSent(proposal.stage()))
+                        .and(clause.map(now -> ProposalPolicy.isThere(now)).orElse(Permission.granted())));
     }
 
-    /**
-     * What a wording would do: the difference to the text that it stands on, and which open proposals it meets (PRO-7).
-     * Nothing is stored.
-     */
-    @Transactional(readOnly = true)
-    public DraftCheck check(Actor actor, ProposalId id, String text) {
-        Proposal proposal = ownOf(actor, id);
-        String base = base(actor, proposal);
-        ClauseText cleaned = ClauseText.clean(text);
-        String clean = cleaned instanceof ClauseText.Clean usable ? usable.text() : text;
-        Difference difference = Diff.between(base, clean);
-        Set<AssemblyId> entered = assemblies.entered(actor);
-        List<Proposal> others = repository.aliveOn(List.of(proposal.clause())).stream()
-                .filter(other -> !other.id().equals(id) && entered.contains(other.assembly()))
+    /** A place is shown where it is today; the words stay as they were written. */
+    private static Wish placed(Wish written, Wish carried) {
+        return asksForPlace(written) ? carried : written;
+    }
+
+    private static boolean asksForPlace(Wish wish) {
+        return wish instanceof Wish.Insert || wish instanceof Wish.Move;
+    }
+
+    /** The clause that a proposal is about, as it is now; nothing for a new one. */
+    private Optional<ClauseNow> target(Actor actor, Proposal proposal) {
+        ClauseId clause = proposal.wish().clause();
+        return clause == null ? Optional.empty() : Optional.of(agreements.clause(actor, clause, proposal.language()));
+    }
+
+    private List<Replaceable> replaceable(Actor actor, Proposal proposal) {
+        List<Proposal> others = others(actor, proposal).stream()
+                .filter(other -> other.stage().name() != StageName.DRAFT && sameMatter(proposal.wish(), other.wish()))
                 .toList();
         var labels = organisations.labels(
                 actor, others.stream().map(Proposal::organisation).toList(), false);
-        List<RivalRow> rivals = difference.changes().isEmpty()
-                ? List.of()
-                : others.stream()
-                        .map(other -> new RivalRow(
-                                Objects.requireNonNull(other.number()),
-                                Objects.requireNonNull(labels.get(other.organisation())),
-                                other.stage().name(),
-                                Rivalry.between(base, proposal.worded(clean, proposal.rationale()), other)))
-                        .filter(row -> row.rivalry() != Rivalry.NONE)
-                        .toList();
-        return new DraftCheck(difference, wordingPermission(cleaned), rivals);
+        return others.stream()
+                .map(other -> new Replaceable(
+                        other.id(),
+                        Objects.requireNonNull(other.number()),
+                        Objects.requireNonNull(labels.get(other.organisation()))))
+                .sorted(Comparator.comparingInt(Replaceable::number))
+                .toList();
     }
 
-    /** Keeps a draft's wording while it is written, and answers with its new version. */
+    private static boolean sameMatter(Wish one, Wish other) {
+        return (one instanceof Wish.Insert mine && other instanceof Wish.Insert theirs)
+                ? mine.place().equals(theirs.place())
+                : one.clause() != null && one.clause().equals(other.clause());
+    }
+
+    /** What is under way beside it, as far as this actor sees. */
+    private List<Proposal> others(Actor actor, Proposal proposal) {
+        Set<AssemblyId> entered = assemblies.entered(actor);
+        return repository.alive(proposal.agreement()).stream()
+                .filter(other -> !other.id().equals(proposal.id()) && entered.contains(other.assembly()))
+                .toList();
+    }
+
+    /** What other words would do, all else left as it is. */
+    @Transactional(readOnly = true)
+    public DraftCheck check(Actor actor, ProposalId id, String text) {
+        Written written = ownOf(actor, id).written();
+        return check(actor, id, written.saying(text, written.rationale()));
+    }
+
+    /**
+     * What a proposal would do: the difference to the text that it stands on, how a new place would look, and which open
+     * proposals it meets (PRO-7). Nothing is stored.
+     */
+    @Transactional(readOnly = true)
+    public DraftCheck check(Actor actor, ProposalId id, Written written) {
+        Proposal proposal = ownOf(actor, id);
+        Ground ground = new Ground(agreements, actor, proposal.agreement());
+        ClauseText cleaned = ClauseText.clean(written.text());
+        String clean = cleaned instanceof ClauseText.Clean usable ? usable.text() : written.text();
+        Proposal worded = worded(ground, proposal, written, clean);
+        Difference difference = rows.difference(actor, worded);
+        boolean fits = ground.fitsThere(worded).isGranted();
+        boolean asksForWords = worded.wish() instanceof Wish.Edit
+                || (worded.wish() instanceof Wish.Insert && !written.text().isBlank());
+        boolean asksForMore = switch (worded.wish()) {
+            case Wish.Edit edit -> !difference.changes().isEmpty();
+            case Wish.Insert insert -> fits;
+            case Wish.Delete delete -> true;
+            case Wish.Move move -> fits && !ground.changesNothing(worded);
+        };
+        return new DraftCheck(
+                difference,
+                asksForWords ? wordingPermission(cleaned).and(ground.fitsThere(worded)) : ground.fitsThere(worded),
+                asksForMore ? rows.rivals(actor, ground, worded, others(actor, proposal), false) : List.of(),
+                asksForMore && asksForPlace(worded.wish()) ? ground.preview(worded) : null);
+    }
+
+    /** What stands on the writing table, as a proposal; a place is chosen on the text of today. */
+    private static Proposal worded(Ground ground, Proposal draft, Written written, String text) {
+        Wish wish = switch (draft.wish()) {
+            case Wish.Edit edit -> new Wish.Edit(edit.clause(), edit.revision(), text);
+            case Wish.Insert insert -> new Wish.Insert(written.kind(), written.place(), text);
+            case Wish.Delete delete -> delete;
+            case Wish.Move move -> new Wish.Move(move.clause(), move.revision(), written.place());
+        };
+        int version = asksForPlace(wish) ? ground.present(draft.language()).number() : draft.baseVersion();
+        return draft.asking(version, wish, PlainText.lines(written.rationale()), written.replaces());
+    }
+
+    /** Keeps a draft's words and reason while they are written, all else left as it is, and answers with its new version. */
     public long save(Actor actor, Face face, ProposalId id, long version, String text, String rationale) {
+        Written written = mine(actor, face, id, version, Power.DRAFT).written();
+        return save(actor, face, id, version, written.saying(text, rationale));
+    }
+
+    /** Keeps a draft while it is written, and answers with its new version. */
+    public long save(Actor actor, Face face, ProposalId id, long version, Written written) {
         Proposal draft = mine(actor, face, id, version, Power.DRAFT);
         draft.in(Stage.Draft.class);
-        String why = PlainText.lines(rationale);
-        ProposalPolicy.fits(why).orThrow();
-        Proposal worded = draft.worded(usable(text), why);
+        ProposalPolicy.fits(PlainText.lines(written.rationale())).orThrow();
+        Ground ground = new Ground(agreements, actor, draft.agreement());
+        Proposal worded = worded(ground, draft, written, usable(draft, written));
+        if (asksForPlace(worded.wish())) {
+            ground.fitsThere(worded).orThrow();
+        }
         // no event: a draft that saves itself while somebody types is no act of the organisation yet
-        return repository.store(worded, actor.person(), now());
+        return store(actor, draft, compromise(actor, draft, worded));
     }
 
     /** Submits a draft for its organisation; it gets its number, and waits for a facilitator. */
     public int submit(Actor actor, Face face, ProposalId id, long version) {
         Proposal draft = mine(actor, face, id, version, Power.SUBMIT);
         Stage.Submitted submitted = draft.in(Stage.Draft.class).submit();
-        Proposal ready = onPresentText(actor, draft);
-        ProposalPolicy.isComplete(base(actor, ready), ready.text(), ready.rationale())
-                .orThrow();
+        Ground ground = new Ground(agreements, actor, draft.agreement());
+        Proposal ready = onPresentText(actor, ground, draft);
+        complete(ground, ready);
         ProposalPolicy.mayHaveOneMore(repository.countAlive(draft.organisation()))
                 .orThrow();
         int number = repository.nextNumber();
         Proposal now = ready.with(submitted).numbered(number);
-        change(actor, now, StepKind.SUBMITTED, null);
-        events.publishEvent(new ProposalSubmitted(actor, id, draft.organisation(), draft.clause(), number));
+        change(actor, draft, now, StepKind.SUBMITTED);
+        events.publishEvent(new ProposalSubmitted(actor, id, draft.organisation(), now.beside(), number));
         return number;
     }
 
-    /** Rewords a proposal that is returned, open, or whose base has moved (PRO-2); supports are from before this revision. */
+    /** Rewords a proposal, all but its words and its reason left as it is. */
     public void revise(Actor actor, Face face, ProposalId id, long version, String text, String rationale) {
+        Written written = mine(actor, face, id, version, Power.SUBMIT).written();
+        revise(actor, face, id, version, written.saying(text, rationale));
+    }
+
+    /** Rewords a proposal that is returned, open, or whose base has moved (PRO-2); supports are from before this revision. */
+    public void revise(Actor actor, Face face, ProposalId id, long version, Written written) {
         Proposal proposal = mine(actor, face, id, version, Power.SUBMIT);
         Stage revised = proposal.in(Stage.Revisable.class).revise();
-        ClauseNow clause = agreements.clause(actor, proposal.clause(), proposal.language());
-        ProposalPolicy.mayStandOn(
-                        clause,
-                        proposal.language(),
-                        assemblies.standing(actor, proposal.assembly()).kind())
-                .orThrow();
+        mayStand(actor, proposal);
         // whoever rewords sees the text of today beside their own, so the new wording stands on it
-        Proposal now = proposal.with(revised)
-                .rebased(clause.textRevision(), usable(text))
-                .because(PlainText.lines(rationale));
-        ProposalPolicy.isComplete(clause.text(), now.text(), now.rationale()).orThrow();
-        change(actor, now, StepKind.REVISED, null);
-        events.publishEvent(new ProposalRevised(actor, id, proposal.organisation(), proposal.clause(), now.revision()));
+        Ground ground = new Ground(agreements, actor, proposal.agreement());
+        Proposal worded = worded(ground, proposal, written, usable(proposal, written));
+        Proposal present = proposal.with(revised)
+                .rebased(ground.present(proposal.language()).number(), onPresent(actor, worded))
+                .asking(
+                        ground.present(proposal.language()).number(),
+                        onPresent(actor, worded),
+                        worded.rationale(),
+                        worded.replaces());
+        Proposal now = compromise(actor, proposal, present);
+        complete(ground, now);
+        change(actor, proposal, now, StepKind.REVISED);
+        events.publishEvent(new ProposalRevised(actor, id, proposal.organisation(), now.beside(), now.revision()));
     }
 
     /**
@@ -215,21 +345,33 @@ public class Drafts {
     public long moveToPresent(Actor actor, Face face, ProposalId id, long version) {
         Proposal draft = mine(actor, face, id, version, Power.DRAFT);
         draft.in(Stage.Draft.class);
-        ClauseNow clause = agreements.clause(actor, draft.clause(), draft.language());
-        String text = switch (Rebase.onto(base(actor, draft), clause.text(), draft.text())) {
-            case Rebase.Clean clean -> clean.text();
-            case Rebase.Absorbed absorbed -> clause.text();
-            case Rebase.NeedsRewrite rewrite -> draft.text();
+        Ground ground = new Ground(agreements, actor, draft.agreement());
+        Wish wish = ground.carry(draft) instanceof Carry.Carried over
+                ? ground.wish(draft, over.amendment())
+                : onPresent(actor, draft);
+        return repository.store(draft.rebased(ground.present(draft.language()).number(), wish), actor.person(), now());
+    }
+
+    /** The same wish, said of the text of today. */
+    private Wish onPresent(Actor actor, Proposal proposal) {
+        return switch (proposal.wish()) {
+            case Wish.Edit edit -> new Wish.Edit(edit.clause(), textRevision(actor, proposal), edit.text());
+            case Wish.Insert insert -> insert;
+            case Wish.Delete delete -> new Wish.Delete(delete.clause(), textRevision(actor, proposal));
+            case Wish.Move move -> new Wish.Move(move.clause(), textRevision(actor, proposal), move.place());
         };
-        return repository.store(draft.rebased(clause.textRevision(), text), actor.person(), now());
+    }
+
+    private int textRevision(Actor actor, Proposal proposal) {
+        return target(actor, proposal).orElseThrow().textRevision();
     }
 
     /** Takes a submitted proposal back, for good. */
     public void withdraw(Actor actor, Face face, ProposalId id, long version) {
         Proposal proposal = mine(actor, face, id, version, Power.SUBMIT);
         Proposal now = proposal.with(proposal.in(Stage.Withdrawable.class).withdraw());
-        change(actor, now, StepKind.WITHDRAWN, null);
-        events.publishEvent(new ProposalWithdrawn(actor, id, proposal.organisation(), proposal.clause()));
+        change(actor, proposal, now, StepKind.WITHDRAWN);
+        events.publishEvent(new ProposalWithdrawn(actor, id, proposal.organisation(), proposal.beside()));
     }
 
     /** Throws a draft away; nobody but its organisation ever saw it. */
@@ -240,30 +382,89 @@ public class Drafts {
         events.publishEvent(new ProposalDiscarded(actor, id, draft.organisation()));
     }
 
-    private void change(Actor actor, Proposal now, StepKind kind, @Nullable String note) {
-        Instant at = now();
-        repository.store(now, actor.person(), at);
-        repository.step(now, kind, actor.person(), at, note);
+    /** Stored first, then what it replaces, which the database takes from whoever changed the proposal. */
+    private long store(Actor actor, Proposal before, Proposal now) {
+        long version = repository.store(now, actor.person(), now());
+        repository.nameReplaced(now.id(), before.replaces(), now.replaces());
+        return version;
     }
 
-    /** A draft on a text that has moved is carried over where no word collides; else its writer must look first. */
-    private Proposal onPresentText(Actor actor, Proposal draft) {
-        ClauseNow clause = agreements.clause(actor, draft.clause(), draft.language());
-        ProposalPolicy.mayStandOn(
-                        clause,
-                        draft.language(),
-                        assemblies.standing(actor, draft.assembly()).kind())
+    private void change(Actor actor, Proposal before, Proposal now, StepKind kind) {
+        store(actor, before, now);
+        repository.step(now, kind, actor.person(), now(), null);
+    }
+
+    /**
+     * PRO-7: what it newly names as replaced is under way on the same matter; a new clause that went to another place no
+     * longer stands for what was asked in the first one.
+     */
+    private Proposal compromise(Actor actor, Proposal before, Proposal now) {
+        if (now.replaces().isEmpty()) {
+            return now;
+        }
+        Set<ProposalId> there =
+                replaceable(actor, now).stream().map(Replaceable::id).collect(Collectors.toSet());
+        ProposalPolicy.mayReplace(now.replaces().stream()
+                        .allMatch(
+                                one -> there.contains(one) || before.replaces().contains(one)))
                 .orThrow();
-        if (clause.textRevision() == draft.baseRevision()) {
+        if (sameMatter(before.wish(), now.wish())) {
+            return now;
+        }
+        Set<ProposalId> kept = now.replaces().stream().filter(there::contains).collect(Collectors.toSet());
+        return now.asking(now.baseVersion(), now.wish(), now.rationale(), kept);
+    }
+
+    private void mayStand(Actor actor, Proposal proposal) {
+        var kind = assemblies.standing(actor, proposal.assembly()).kind();
+        target(actor, proposal)
+                .map(clause -> ProposalPolicy.mayStandOn(clause, proposal.language(), kind))
+                .orElse(ProposalPolicy.mayDecideOnText(kind))
+                .orThrow();
+    }
+
+    /** A draft on a text that has moved is carried over where nothing collides; else its writer must look first. */
+    private Proposal onPresentText(Actor actor, Ground ground, Proposal draft) {
+        mayStand(actor, draft);
+        int newest = ground.present(draft.language()).number();
+        if (newest == draft.baseVersion()) {
             return draft;
         }
-        return switch (Rebase.onto(base(actor, draft), clause.text(), draft.text())) {
-            case Rebase.Clean clean -> draft.rebased(clause.textRevision(), clean.text());
-            case Rebase.Absorbed absorbed ->
+        return switch (ground.carry(draft)) {
+            case Carry.Carried over -> {
+                Wish wish = ground.wish(draft, over.amendment());
+                yield wish.equals(draft.wish())
+                        ? draft.asking(newest, wish, draft.rationale(), draft.replaces())
+                        : draft.rebased(newest, wish);
+            }
+            case Carry.Absorbed got ->
                 throw new NotPermitted(new Permission.Refused("PRO-2", "proposals.refused.text-unchanged"));
-            case Rebase.NeedsRewrite rewrite ->
-                throw new NotPermitted(new Permission.Refused("PRO-6", "proposals.refused.base-moved"));
+            case Carry.NeedsRewrite rewrite ->
+                throw new NotPermitted(
+                        asksForPlace(draft.wish())
+                                ? new Permission.Refused("PRO-4", "proposals.refused.place-gone")
+                                : new Permission.Refused("PRO-6", "proposals.refused.base-moved"));
         };
+    }
+
+    /** PRO-2: it changes something, where it can be changed, and says why. */
+    private static void complete(Ground ground, Proposal ready) {
+        switch (ready.wish()) {
+            case Wish.Edit edit -> {
+                String now = ground.text(ready.language(), edit.clause());
+                ProposalPolicy.isComplete(now, edit.text(), ready.rationale()).orThrow();
+            }
+            case Wish.Insert insert -> ProposalPolicy.hasWords(insert.text()).orThrow();
+            case Wish.Delete delete -> {
+                // a deletion asks for nothing else
+            }
+            case Wish.Move move -> {
+                ground.fitsThere(ready).orThrow();
+                ProposalPolicy.movesSomewhere(ground.changesNothing(ready)).orThrow();
+            }
+        }
+        ground.fitsThere(ready).orThrow();
+        ProposalPolicy.hasReason(ready.rationale()).orThrow();
     }
 
     private Proposal mine(Actor actor, Face face, ProposalId id, long version, Power power) {
@@ -288,12 +489,18 @@ public class Drafts {
         return proposal;
     }
 
-    private String base(Actor actor, Proposal proposal) {
-        return agreements.textAt(actor, proposal.clause(), proposal.language(), proposal.baseRevision());
-    }
-
-    private static String usable(String text) {
-        ClauseText cleaned = ClauseText.clean(text);
+    /** The words that are asked for, clean; a deletion and a move ask for none, and a new clause may wait for its own. */
+    private static String usable(Proposal draft, Written written) {
+        boolean none = switch (draft.wish()) {
+            case Wish.Edit edit -> false;
+            case Wish.Insert insert -> written.text().isBlank() && draft.stage() instanceof Stage.Draft;
+            case Wish.Delete delete -> true;
+            case Wish.Move move -> true;
+        };
+        if (none) {
+            return "";
+        }
+        ClauseText cleaned = ClauseText.clean(written.text());
         wordingPermission(cleaned).orThrow();
         return ((ClauseText.Clean) cleaned).text();
     }

@@ -4,9 +4,10 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.accord.agreement.Agreements;
-import org.accord.agreement.ClauseNow;
 import org.accord.assemblies.Assemblies;
 import org.accord.kernel.Actor;
 import org.accord.kernel.NotFound;
@@ -15,7 +16,7 @@ import org.accord.kernel.Stale;
 import org.accord.organisations.Mandates;
 import org.accord.tally.Quorum;
 import org.accord.tally.Rule;
-import org.accord.text.Rebase;
+import org.accord.text.Carry;
 import org.accord.text.VersionHash;
 import org.accord.voting.DecisionId;
 import org.accord.voting.Decisions;
@@ -63,7 +64,7 @@ public class Facilitation {
         Proposal proposal = theirs(actor, id, version);
         Proposal now = proposal.with(proposal.in(Stage.Submitted.class).admit());
         change(actor, now, StepKind.OPENED, null);
-        events.publishEvent(new ProposalAdmitted(actor, id, proposal.clause()));
+        events.publishEvent(new ProposalAdmitted(actor, id, proposal.beside()));
     }
 
     /** Sends a submitted proposal back to its sponsor, who reads why. */
@@ -73,30 +74,34 @@ public class Facilitation {
         String note = PlainText.lines(reason);
         ProposalPolicy.isNote(note).orThrow();
         change(actor, now, StepKind.RETURNED, note);
-        events.publishEvent(new ProposalReturned(actor, id, proposal.clause()));
+        events.publishEvent(new ProposalReturned(actor, id, proposal.beside()));
     }
 
     /** Opens a decision on an open proposal: its text is frozen, and every organisation admitted now may vote (DEC-2, PRO-3). */
     public DecisionId call(Actor actor, ProposalId id, long version, Rule rule, Quorum quorum) {
         Proposal proposal = theirs(actor, id, version);
         Stage.Open open = proposal.in(Stage.Open.class);
-        String base = base(actor, proposal);
-        boolean rivalIsCalled = repository.lockAliveOn(proposal.clause()).stream()
+        agreements.holdStill(actor, proposal.agreement());
+        List<Proposal> called = repository.lockAlive(proposal.agreement()).stream()
                 .filter(other -> other.stage() instanceof Stage.Called)
-                .anyMatch(other -> Rivalry.between(base, proposal, other).isRival());
+                .toList();
+        Map<ProposalId, Rivalry> rivalries =
+                new Ground(agreements, actor, proposal.agreement()).rivalries(proposal, called);
+        boolean rivalIsCalled = called.stream()
+                .anyMatch(other -> Ground.rivalry(rivalries, proposal, other).isRival());
         ProposalPolicy.mayBeCalledBeside(rivalIsCalled).orThrow();
         DecisionId decision = decisions.open(
                 actor,
                 new Opening(
                         proposal.assembly(),
                         id.value(),
-                        HexFormat.of().formatHex(VersionHash.of(proposal.text())),
+                        HexFormat.of().formatHex(VersionHash.of(proposal.wish().canonical())),
                         rule,
                         quorum,
                         Set.of(proposal.organisation())));
         Proposal now = proposal.with(open.call(decision));
         change(actor, now, StepKind.CALLED, null);
-        events.publishEvent(new ProposalCalled(actor, id, proposal.clause(), decision));
+        events.publishEvent(new ProposalCalled(actor, id, proposal.beside(), decision));
         return decision;
     }
 
@@ -106,19 +111,26 @@ public class Facilitation {
         Stage.Open open = proposal.in(Stage.Reopenable.class).reopen();
         change(actor, proposal.with(open), StepKind.REOPENED, null);
         Proposal reopened = repository.find(id).orElseThrow(() -> new NotFound("proposal"));
-        ClauseNow clause = agreements.clause(actor, proposal.clause(), proposal.language());
-        if (clause.textRevision() != proposal.baseRevision()) {
-            switch (Rebase.onto(base(actor, proposal), clause.text(), proposal.text())) {
-                case Rebase.Clean clean -> {
-                    Proposal rebased = reopened.rebased(clause.textRevision(), clean.text());
-                    repository.store(rebased, null, now());
-                    repository.step(rebased, StepKind.REBASED, null, now(), null);
-                }
-                case Rebase.Absorbed absorbed -> needsRebase(reopened, open);
-                case Rebase.NeedsRewrite rewrite -> needsRebase(reopened, open);
+        Ground ground = new Ground(agreements, actor, proposal.agreement());
+        int newest = ground.present(proposal.language()).number();
+        if (newest != proposal.baseVersion()) {
+            switch (ground.carry(reopened)) {
+                case Carry.Carried over -> carriedOver(reopened, newest, ground, over);
+                case Carry.Absorbed got -> needsRebase(reopened, open);
+                case Carry.NeedsRewrite rewrite -> needsRebase(reopened, open);
             }
         }
-        events.publishEvent(new ProposalReopened(actor, id, proposal.clause()));
+        events.publishEvent(new ProposalReopened(actor, id, proposal.beside()));
+    }
+
+    private void carriedOver(Proposal reopened, int newest, Ground ground, Carry.Carried over) {
+        if (over.amendment().equals(ground.amendment(reopened))) {
+            repository.standOn(List.of(reopened.id()), newest);
+            return;
+        }
+        Proposal rebased = reopened.rebased(newest, ground.wish(reopened, over.amendment()));
+        repository.store(rebased, null, now());
+        repository.step(rebased, StepKind.REBASED, null, now(), null);
     }
 
     private void needsRebase(Proposal reopened, Stage.Open open) {
@@ -149,10 +161,6 @@ public class Facilitation {
         Instant at = now();
         repository.store(now, actor.person(), at);
         repository.step(now, kind, actor.person(), at, note);
-    }
-
-    private String base(Actor actor, Proposal proposal) {
-        return agreements.textAt(actor, proposal.clause(), proposal.language(), proposal.baseRevision());
     }
 
     private Instant now() {

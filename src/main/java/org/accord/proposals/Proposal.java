@@ -1,5 +1,6 @@
 package org.accord.proposals;
 
+import java.util.Set;
 import org.accord.agreement.AgreementId;
 import org.accord.assemblies.AssemblyId;
 import org.accord.kernel.NotPermitted;
@@ -8,14 +9,18 @@ import org.accord.kernel.Permission;
 import org.accord.kernel.Thing;
 import org.accord.kernel.Translations;
 import org.accord.text.ClauseId;
+import org.accord.text.ClauseKind;
+import org.accord.text.Place;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An organisation's proposal to reword a clause (PRO-1, PRO-4).
+ * An organisation's proposal to change the agreement (PRO-1).
  *
  * @param version counts every stored change; a change that names an older one is stale
  * @param number null until it is submitted
- * @param baseRevision the revision of the clause's text that it was written on
+ * @param language of its words, and of the text that its writer had before them
+ * @param baseVersion the version of the agreement that its wish is addressed to (PRO-4)
+ * @param replaces the proposals that it is a compromise for (PRO-7)
  * @param revision counts its own wordings
  */
 record Proposal(
@@ -25,11 +30,11 @@ record Proposal(
         AssemblyId assembly,
         OrganisationId organisation,
         @Nullable Integer number,
-        ClauseId clause,
         String language,
-        int baseRevision,
-        String text,
+        int baseVersion,
+        Wish wish,
         String rationale,
+        Set<ProposalId> replaces,
         Stage stage,
         int revision) {
 
@@ -42,30 +47,53 @@ record Proposal(
                 new Permission.Refused("PRO-2", Translations.key("proposals.refused.stage.", stage.name())));
     }
 
+    /** The id of the clause that it brings: a new clause bears the id of the proposal that asked for it. */
+    ClauseId newClause() {
+        return new ClauseId(id.value());
+    }
+
+    /** Beside what people read of it: a clause, or the agreement itself for a new beginning. */
+    Thing beside() {
+        ClauseId clause = wish.beside();
+        return clause == null ? new Thing("agreement", agreement.value()) : new Thing("clause", clause.value());
+    }
+
+    /** What stands on its writing table. */
+    Written written() {
+        return switch (wish) {
+            case Wish.Edit edit -> new Written(edit.text(), ClauseKind.ARTICLE, Place.FIRST, rationale, replaces);
+            case Wish.Insert insert -> new Written(insert.text(), insert.kind(), insert.place(), rationale, replaces);
+            case Wish.Delete delete -> new Written("", ClauseKind.ARTICLE, Place.FIRST, rationale, replaces);
+            case Wish.Move move -> new Written("", ClauseKind.ARTICLE, move.place(), rationale, replaces);
+        };
+    }
+
     Proposal with(Stage stage) {
-        return having(number, baseRevision, text, rationale, stage, revision);
+        return having(number, baseVersion, wish, rationale, replaces, stage, revision);
     }
 
     Proposal numbered(int number) {
-        return having(number, baseRevision, text, rationale, stage, revision);
+        return having(number, baseVersion, wish, rationale, replaces, stage, revision);
     }
 
-    Proposal worded(String text, String rationale) {
-        return having(number, baseRevision, text, rationale, stage, revision);
-    }
-
-    Proposal because(String rationale) {
-        return having(number, baseRevision, text, rationale, stage, revision);
+    Proposal asking(int baseVersion, Wish wish, String rationale, Set<ProposalId> replaces) {
+        return having(number, baseVersion, wish, rationale, replaces, stage, revision);
     }
 
     /** The same wish, on a newer text. */
-    Proposal rebased(int baseRevision, String text) {
-        return having(number, baseRevision, text, rationale, stage, revision + 1);
+    Proposal rebased(int baseVersion, Wish wish) {
+        return having(number, baseVersion, wish, rationale, replaces, stage, revision + 1);
     }
 
     /** What may change in a proposal's life; whose it is and to what stays. */
     private Proposal having(
-            @Nullable Integer number, int baseRevision, String text, String rationale, Stage stage, int revision) {
+            @Nullable Integer number,
+            int baseVersion,
+            Wish wish,
+            String rationale,
+            Set<ProposalId> replaces,
+            Stage stage,
+            int revision) {
         return new Proposal(
                 id,
                 version,
@@ -73,11 +101,11 @@ record Proposal(
                 assembly,
                 organisation,
                 number,
-                clause,
                 language,
-                baseRevision,
-                text,
+                baseVersion,
+                wish,
                 rationale,
+                replaces,
                 stage,
                 revision);
     }

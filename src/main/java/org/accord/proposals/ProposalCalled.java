@@ -6,11 +6,10 @@ import org.accord.kernel.Actor;
 import org.accord.kernel.DomainEvent;
 import org.accord.kernel.Face;
 import org.accord.kernel.Thing;
-import org.accord.text.ClauseId;
 import org.accord.voting.DecisionId;
 
 /** A decision on a proposal is open; its text is frozen. */
-public record ProposalCalled(Actor actor, ProposalId proposal, ClauseId clause, DecisionId decision)
+public record ProposalCalled(Actor actor, ProposalId proposal, Thing beside, DecisionId decision)
         implements DomainEvent {
 
     @Override
@@ -30,6 +29,6 @@ public record ProposalCalled(Actor actor, ProposalId proposal, ClauseId clause, 
 
     @Override
     public Set<Thing> changed() {
-        return Set.of(object(), new Thing("clause", clause.value()));
+        return Set.of(object(), beside);
     }
 }

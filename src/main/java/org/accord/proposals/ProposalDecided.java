@@ -7,11 +7,10 @@ import org.accord.kernel.DomainEvent;
 import org.accord.kernel.Face;
 import org.accord.kernel.Thing;
 import org.accord.tally.Outcome;
-import org.accord.text.ClauseId;
 import org.accord.voting.DecisionId;
 
 /** The decision on a proposal has ended. */
-public record ProposalDecided(Actor actor, ProposalId proposal, ClauseId clause, DecisionId decision, Outcome outcome)
+public record ProposalDecided(Actor actor, ProposalId proposal, Thing beside, DecisionId decision, Outcome outcome)
         implements DomainEvent {
 
     @Override
@@ -31,6 +30,6 @@ public record ProposalDecided(Actor actor, ProposalId proposal, ClauseId clause,
 
     @Override
     public Set<Thing> changed() {
-        return Set.of(object(), new Thing("clause", clause.value()));
+        return Set.of(object(), beside);
     }
 }

@@ -7,14 +7,18 @@ import org.accord.kernel.Face;
 import org.accord.kernel.Permission;
 import org.accord.kernel.Thing;
 import org.accord.organisations.OrganisationLabel;
-import org.accord.text.ClauseId;
 import org.accord.text.Difference;
+import org.accord.text.Place;
 import org.accord.voting.DecisionId;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A submitted proposal, as one actor may see it.
  *
+ * @param beside the clause or the agreement beside which people read of it
+ * @param base the text that it was written on; empty for a new clause
+ * @param text what the clause would say; empty if it would go
+ * @param preview how a new place would look; null where none is asked for, or it is not there any more
  * @param decision the decision on it, open or closed; null where none was ever opened
  * @param fallenTo the number of the proposal whose adoption made it fall
  * @param broughtAbout the version of the agreement that its adoption brought about
@@ -24,8 +28,8 @@ public record ProposalPage(
         ProposalId id,
         long version,
         int number,
-        ClauseId clause,
-        String clauseNumber,
+        Asks asks,
+        Thing beside,
         String language,
         AssemblyId assembly,
         String assemblyName,
@@ -34,6 +38,7 @@ public record ProposalPage(
         String base,
         String text,
         Difference difference,
+        @Nullable Preview preview,
         String rationale,
         List<Step> steps,
         List<RivalRow> rivals,
@@ -43,8 +48,18 @@ public record ProposalPage(
         @Nullable Face sponsorFace,
         May may) {
 
-    /** Something that happened to it, and the wording that it had then. */
-    public record Step(StepKind kind, Instant at, @Nullable String note, int revision, String text) {}
+    /**
+     * Something that happened to it, and what it asked for then.
+     *
+     * @param text null where it asked for no words
+     */
+    public record Step(
+            StepKind kind,
+            Instant at,
+            @Nullable String note,
+            int revision,
+            @Nullable String text,
+            Place place) {}
 
     /**
      * What this actor may do with it now. What could never be theirs is not {@link #facilitates} or has no sponsor's face;

@@ -1,5 +1,6 @@
 package org.accord.proposals;
 
+import java.util.List;
 import org.accord.agreement.ClauseNow;
 import org.accord.assemblies.AssemblyKind;
 import org.accord.assemblies.AssemblyStanding;
@@ -10,6 +11,8 @@ import org.accord.kernel.PlainText;
 import org.accord.kernel.Translations;
 import org.accord.organisations.Power;
 import org.accord.organisations.Standing;
+import org.accord.text.Document;
+import org.accord.text.Trouble;
 
 /** Who may do what to a proposal, as pure answers: the service enforces them, the screens show and explain them. */
 final class ProposalPolicy {
@@ -39,20 +42,65 @@ final class ProposalPolicy {
                 actor instanceof Actor.Person && mayDraftForSome, "ACT-1", "proposals.refused.only-organisations");
     }
 
-    /** TXT-7: a text that is older than the clause is no ground to stand on. SES-4: text goes to an assembly, not to a group. */
+    /** PRO-9: on a deleted clause nothing is proposed. TXT-7: a text that is older than the clause is no ground to stand on. SES-4: text goes to an assembly, not to a group. */
     static Permission mayStandOn(ClauseNow clause, String language, AssemblyKind kind) {
-        return Permission.when(clause.language().equals(language), "TXT-7", "proposals.refused.no-text-in-language")
-                .and(Permission.when(!clause.isOlderThanClause(), "TXT-7", "proposals.refused.text-older-than-clause"))
+        return isThere(clause)
                 .and(Permission.when(
-                        kind != AssemblyKind.WORKING_GROUP, "SES-4", "proposals.refused.group-decides-nothing"));
+                        clause.language().equals(language), "TXT-7", "proposals.refused.no-text-in-language"))
+                .and(Permission.when(!clause.isOlderThanClause(), "TXT-7", "proposals.refused.text-older-than-clause"))
+                .and(mayDecideOnText(kind));
+    }
+
+    /** PRO-9: what is deleted has its number and its history, and no words. */
+    static Permission isThere(ClauseNow clause) {
+        return Permission.when(!clause.deleted(), "PRO-9", "proposals.refused.clause-deleted");
+    }
+
+    /** SES-4: text goes to an assembly, not to a group. */
+    static Permission mayDecideOnText(AssemblyKind kind) {
+        return Permission.when(kind != AssemblyKind.WORKING_GROUP, "SES-4", "proposals.refused.group-decides-nothing");
     }
 
     /** PRO-2: it changes something, and says why. */
     static Permission isComplete(String base, String text, String rationale) {
-        return Permission.when(!text.isBlank(), "PRO-2", "proposals.refused.text-empty")
+        return hasWords(text)
                 .and(Permission.when(!text.equals(base), "PRO-2", "proposals.refused.text-unchanged"))
-                .and(Permission.when(!PlainText.line(rationale).isEmpty(), "PRO-2", "proposals.refused.no-reason"))
+                .and(hasReason(rationale));
+    }
+
+    /** PRO-2: a clause says something. */
+    static Permission hasWords(String text) {
+        return Permission.when(!text.isBlank(), "PRO-2", "proposals.refused.text-empty");
+    }
+
+    /** PRO-2: a proposal says why. */
+    static Permission hasReason(String rationale) {
+        return Permission.when(!PlainText.line(rationale).isEmpty(), "PRO-2", "proposals.refused.no-reason")
                 .and(fits(rationale));
+    }
+
+    /** PRO-2: the clause is moved to really another place. */
+    static Permission movesSomewhere(boolean changesNothing) {
+        return Permission.when(!changesNothing, "PRO-2", "proposals.refused.place-unchanged");
+    }
+
+    /** PRO-2, PRO-4: what it is about, and where it is to stand, is there. */
+    static Permission fitsThere(List<Trouble> troubles) {
+        if (troubles.isEmpty()) {
+            return Permission.granted();
+        }
+        return switch (troubles.getFirst().reason()) {
+            case UNKNOWN, GONE -> Permission.refused("PRO-9", "proposals.refused.clause-deleted");
+            case STALE, TAKEN -> Permission.refused("PRO-6", "proposals.refused.base-moved");
+            case NO_PLACE -> Permission.refused("PRO-4", "proposals.refused.place-gone");
+            case CYCLE -> Permission.refused("PRO-2", "proposals.refused.place-under-itself");
+            case TOO_DEEP -> Permission.refused("PRO-2", "proposals.refused.place-too-deep", Document.DEEPEST);
+        };
+    }
+
+    /** PRO-7: a compromise stands for what is under way on the same clause, or for a new clause in the same place. */
+    static Permission mayReplace(boolean allAreThere) {
+        return Permission.when(allAreThere, "PRO-7", "proposals.refused.replaces-elsewhere");
     }
 
     /** PRO-2, PRO-3: a draft can be submitted, and what is revisable reworded; nothing else. */

@@ -6,10 +6,9 @@ import org.accord.kernel.Actor;
 import org.accord.kernel.DomainEvent;
 import org.accord.kernel.Face;
 import org.accord.kernel.Thing;
-import org.accord.text.ClauseId;
 
 /** What was adopted touches a proposal's change: its sponsor must look (PRO-6). */
-public record ProposalRebaseNeeded(Actor actor, ProposalId proposal, ClauseId clause, ProposalId adopted)
+public record ProposalRebaseNeeded(Actor actor, ProposalId proposal, Thing beside, ProposalId adopted)
         implements DomainEvent {
 
     @Override
@@ -29,6 +28,6 @@ public record ProposalRebaseNeeded(Actor actor, ProposalId proposal, ClauseId cl
 
     @Override
     public Set<Thing> changed() {
-        return Set.of(object(), new Thing("clause", clause.value()));
+        return Set.of(object(), beside);
     }
 }

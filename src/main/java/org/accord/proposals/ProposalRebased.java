@@ -6,10 +6,9 @@ import org.accord.kernel.Actor;
 import org.accord.kernel.DomainEvent;
 import org.accord.kernel.Face;
 import org.accord.kernel.Thing;
-import org.accord.text.ClauseId;
 
 /** A proposal was carried over to the new text without a word of it colliding (PRO-6). */
-public record ProposalRebased(Actor actor, ProposalId proposal, ClauseId clause, int revision) implements DomainEvent {
+public record ProposalRebased(Actor actor, ProposalId proposal, Thing beside, int revision) implements DomainEvent {
 
     @Override
     public Face face() {
@@ -28,6 +27,6 @@ public record ProposalRebased(Actor actor, ProposalId proposal, ClauseId clause,
 
     @Override
     public Set<Thing> changed() {
-        return Set.of(object(), new Thing("clause", clause.value()));
+        return Set.of(object(), beside);
     }
 }

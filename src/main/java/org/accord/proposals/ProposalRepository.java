@@ -2,11 +2,13 @@ package org.accord.proposals;
 
 import static org.accord.db.proposals.Sequences.NUMBER;
 import static org.accord.db.proposals.Tables.PROPOSAL;
+import static org.accord.db.proposals.Tables.REPLACES;
 import static org.accord.db.proposals.Tables.STEP;
 import static org.jooq.impl.DSL.coalesce;
 import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.inline;
 import static org.jooq.impl.DSL.max;
+import static org.jooq.impl.DSL.multiset;
 import static org.jooq.impl.DSL.select;
 
 import java.time.Instant;
@@ -17,15 +19,19 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.accord.agreement.AgreementId;
 import org.accord.assemblies.AssemblyId;
 import org.accord.db.proposals.tables.records.ProposalRecord;
 import org.accord.kernel.OrganisationId;
 import org.accord.kernel.PersonId;
 import org.accord.kernel.Stale;
 import org.accord.text.ClauseId;
+import org.accord.text.ClauseKind;
+import org.accord.text.Place;
 import org.accord.voting.DecisionId;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
+import org.jooq.Field;
 import org.jooq.Records;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
@@ -57,30 +63,30 @@ class ProposalRepository {
         return one(PROPOSAL.NUMBER.eq(number));
     }
 
-    /** The proposal that a decision is about; nobody else changes it until this transaction ends. */
-    Optional<Proposal> lock(ProposalId id) {
-        return database.selectFrom(PROPOSAL)
-                .where(PROPOSAL.PROPOSAL_ID.eq(id))
-                .forUpdate()
-                .fetchOptional(ProposalRepository::proposal);
-    }
-
-    /** All that an adoption on this clause may touch, in the order of their numbers, locked. */
-    List<Proposal> lockAliveOn(ClauseId clause) {
-        return database.selectFrom(PROPOSAL)
-                .where(PROPOSAL.CLAUSE_ID.eq(clause))
+    /** All that an adoption in this agreement may touch, in the order of their numbers, locked. */
+    List<Proposal> lockAlive(AgreementId agreement) {
+        return database.select(PROPOSAL, replaced())
+                .from(PROPOSAL)
+                .where(PROPOSAL.AGREEMENT_ID.eq(agreement))
                 .and(PROPOSAL.STAGE.in(ALIVE))
                 .orderBy(PROPOSAL.NUMBER)
                 .forUpdate()
-                .fetch(ProposalRepository::proposal);
+                .of(PROPOSAL)
+                .fetch(Records.mapping(ProposalRepository::proposal));
     }
 
-    List<Proposal> aliveOn(Collection<ClauseId> clauses) {
-        return many(PROPOSAL.CLAUSE_ID.in(clauses).and(PROPOSAL.STAGE.in(ALIVE)));
+    List<Proposal> alive(AgreementId agreement) {
+        return many(PROPOSAL.AGREEMENT_ID.eq(agreement).and(PROPOSAL.STAGE.in(ALIVE)));
     }
 
+    /** What was ever submitted on a clause: to change it, to put a new one or another one beside or under it; and what brought it. */
     List<Proposal> submittedOn(ClauseId clause) {
-        return many(PROPOSAL.CLAUSE_ID.eq(clause).and(PROPOSAL.STAGE.ne(StageName.DRAFT)));
+        return many(PROPOSAL.CLAUSE_ID
+                .eq(clause)
+                .or(PROPOSAL.PLACE_AFTER.eq(clause))
+                .or(PROPOSAL.PLACE_UNDER.eq(clause))
+                .or(PROPOSAL.PROPOSAL_ID.eq(new ProposalId(clause.value())))
+                .and(PROPOSAL.STAGE.ne(StageName.DRAFT)));
     }
 
     List<Proposal> withIds(Collection<UUID> ids) {
@@ -91,13 +97,14 @@ class ProposalRepository {
 
     /** The newest first, by key. */
     List<Proposal> page(Set<StageName> stages, Set<AssemblyId> assemblies, int below, int most) {
-        return database.selectFrom(PROPOSAL)
+        return database.select(PROPOSAL, replaced())
+                .from(PROPOSAL)
                 .where(PROPOSAL.NUMBER.lt(below))
                 .and(PROPOSAL.STAGE.in(stages))
                 .and(PROPOSAL.ASSEMBLY_ID.in(assemblies))
                 .orderBy(PROPOSAL.NUMBER.desc())
                 .limit(most)
-                .fetch(ProposalRepository::proposal);
+                .fetch(Records.mapping(ProposalRepository::proposal));
     }
 
     int countAlive(OrganisationId organisation) {
@@ -115,33 +122,31 @@ class ProposalRepository {
                 : many(PROPOSAL.STAGE.eq(StageName.DRAFT).and(PROPOSAL.ORGANISATION_ID.in(organisations)));
     }
 
-    Optional<Proposal> untouchedDraft(
-            OrganisationId organisation, ClauseId clause, String language, int baseRevision, String base) {
-        return many(PROPOSAL.STAGE
-                        .eq(StageName.DRAFT)
-                        .and(PROPOSAL.ORGANISATION_ID.eq(organisation))
-                        .and(PROPOSAL.CLAUSE_ID.eq(clause))
-                        .and(PROPOSAL.LANGUAGE.eq(language))
-                        .and(PROPOSAL.BASE_REVISION.eq(baseRevision))
-                        .and(PROPOSAL.TEXT.eq(base)))
-                .stream()
-                .findFirst();
-    }
-
     private Optional<Proposal> one(Condition condition) {
-        return database.selectFrom(PROPOSAL).where(condition).fetchOptional(ProposalRepository::proposal);
+        return database.select(PROPOSAL, replaced())
+                .from(PROPOSAL)
+                .where(condition)
+                .fetchOptional(Records.mapping(ProposalRepository::proposal));
     }
 
     /** At most a thousand, the newest first. */
     private List<Proposal> many(Condition condition) {
-        return database.selectFrom(PROPOSAL)
+        return database.select(PROPOSAL, replaced())
+                .from(PROPOSAL)
                 .where(condition)
                 .orderBy(PROPOSAL.NUMBER.desc().nullsFirst(), PROPOSAL.PROPOSAL_ID.desc())
                 .limit(1000)
-                .fetch(ProposalRepository::proposal);
+                .fetch(Records.mapping(ProposalRepository::proposal));
     }
 
-    private static Proposal proposal(ProposalRecord row) {
+    private static Field<Set<ProposalId>> replaced() {
+        return multiset(select(REPLACES.REPLACED_ID)
+                        .from(REPLACES)
+                        .where(REPLACES.PROPOSAL_ID.eq(PROPOSAL.PROPOSAL_ID)))
+                .convertFrom(rows -> rows.intoSet(row -> row.value1()));
+    }
+
+    private static Proposal proposal(ProposalRecord row, Set<ProposalId> replaces) {
         return new Proposal(
                 row.getProposalId(),
                 row.getVersion(),
@@ -149,13 +154,41 @@ class ProposalRepository {
                 row.getAssemblyId(),
                 row.getOrganisationId(),
                 row.getNumber(),
-                row.getClauseId(),
                 row.getLanguage(),
-                row.getBaseRevision(),
-                row.getText(),
+                row.getBaseVersion(),
+                wish(row),
                 row.getRationale(),
+                replaces,
                 stage(row.getStage(), row.getDecisionId(), row.getFallenTo()),
                 row.getRevision());
+    }
+
+    private static Wish wish(ProposalRecord row) {
+        Place place = new Place(row.getPlaceUnder(), row.getPlaceAfter());
+        return switch (row.getAct()) {
+            case EDIT -> new Wish.Edit(row.getClauseId(), row.getBaseRevision(), row.getText());
+            case INSERT -> new Wish.Insert(row.getKind(), place, row.getText() == null ? "" : row.getText());
+            case DELETE -> new Wish.Delete(row.getClauseId(), row.getBaseRevision());
+            case MOVE -> new Wish.Move(row.getClauseId(), row.getBaseRevision(), place);
+        };
+    }
+
+    /** The columns that a wish is kept in. */
+    private record Columns(
+            @Nullable Integer baseRevision,
+            @Nullable String text,
+            @Nullable ClauseKind kind,
+            Place place) {
+
+        static Columns of(Wish wish) {
+            return switch (wish) {
+                case Wish.Edit edit -> new Columns(edit.revision(), edit.text(), null, Place.FIRST);
+                case Wish.Insert insert ->
+                    new Columns(null, insert.text().isEmpty() ? null : insert.text(), insert.kind(), insert.place());
+                case Wish.Delete delete -> new Columns(delete.revision(), null, null, Place.FIRST);
+                case Wish.Move move -> new Columns(move.revision(), null, null, move.place());
+            };
+        }
     }
 
     private static Stage stage(StageName name, DecisionId decision, ProposalId fallenTo) {
@@ -180,15 +213,21 @@ class ProposalRepository {
     }
 
     void add(Proposal draft, PersonId by, Instant at) {
+        Columns asked = Columns.of(draft.wish());
         database.insertInto(PROPOSAL)
                 .set(PROPOSAL.PROPOSAL_ID, draft.id())
                 .set(PROPOSAL.AGREEMENT_ID, draft.agreement())
                 .set(PROPOSAL.ASSEMBLY_ID, draft.assembly())
                 .set(PROPOSAL.ORGANISATION_ID, draft.organisation())
-                .set(PROPOSAL.CLAUSE_ID, draft.clause())
+                .set(PROPOSAL.ACT, draft.wish().act())
+                .set(PROPOSAL.CLAUSE_ID, draft.wish().clause())
                 .set(PROPOSAL.LANGUAGE, draft.language())
-                .set(PROPOSAL.BASE_REVISION, draft.baseRevision())
-                .set(PROPOSAL.TEXT, draft.text())
+                .set(PROPOSAL.BASE_VERSION, draft.baseVersion())
+                .set(PROPOSAL.BASE_REVISION, asked.baseRevision())
+                .set(PROPOSAL.TEXT, asked.text())
+                .set(PROPOSAL.KIND, asked.kind())
+                .set(PROPOSAL.PLACE_UNDER, asked.place().parent())
+                .set(PROPOSAL.PLACE_AFTER, asked.place().after())
                 .set(PROPOSAL.RATIONALE, draft.rationale())
                 .set(PROPOSAL.STAGE, draft.stage().name())
                 .set(PROPOSAL.REVISION, draft.revision())
@@ -205,10 +244,15 @@ class ProposalRepository {
      * @return the new version; throws {@link Stale} otherwise
      */
     long store(Proposal now, @Nullable PersonId by, Instant at) {
+        Columns asked = Columns.of(now.wish());
         int changed = database.update(PROPOSAL)
                 .set(PROPOSAL.NUMBER, now.number())
-                .set(PROPOSAL.BASE_REVISION, now.baseRevision())
-                .set(PROPOSAL.TEXT, now.text())
+                .set(PROPOSAL.BASE_VERSION, now.baseVersion())
+                .set(PROPOSAL.BASE_REVISION, asked.baseRevision())
+                .set(PROPOSAL.TEXT, asked.text())
+                .set(PROPOSAL.KIND, asked.kind())
+                .set(PROPOSAL.PLACE_UNDER, asked.place().parent())
+                .set(PROPOSAL.PLACE_AFTER, asked.place().after())
                 .set(PROPOSAL.RATIONALE, now.rationale())
                 .set(PROPOSAL.STAGE, now.stage().name())
                 .set(PROPOSAL.REVISION, now.revision())
@@ -235,6 +279,36 @@ class ProposalRepository {
         return now.version() + 1;
     }
 
+    /** Names anew what a proposal replaces, after it was itself stored by whoever names it. */
+    void nameReplaced(ProposalId id, Set<ProposalId> before, Set<ProposalId> now) {
+        for (ProposalId one : before) {
+            if (!now.contains(one)) {
+                database.deleteFrom(REPLACES)
+                        .where(REPLACES.PROPOSAL_ID.eq(id))
+                        .and(REPLACES.REPLACED_ID.eq(one))
+                        .execute();
+            }
+        }
+        for (ProposalId one : now) {
+            if (!before.contains(one)) {
+                database.insertInto(REPLACES)
+                        .set(REPLACES.PROPOSAL_ID, id)
+                        .set(REPLACES.REPLACED_ID, one)
+                        .execute();
+            }
+        }
+    }
+
+    /** Says that these stand unchanged on a newer version: for who reads and who changes them nothing has happened. */
+    void standOn(Collection<ProposalId> ids, int version) {
+        if (!ids.isEmpty()) {
+            database.update(PROPOSAL)
+                    .set(PROPOSAL.BASE_VERSION, version)
+                    .where(PROPOSAL.PROPOSAL_ID.in(ids))
+                    .execute();
+        }
+    }
+
     void discard(Proposal draft) {
         int deleted = database.deleteFrom(PROPOSAL)
                 .where(PROPOSAL.PROPOSAL_ID.eq(draft.id()))
@@ -249,6 +323,7 @@ class ProposalRepository {
     /** Writes down what happened, with the wording as it was then. */
     void step(Proposal now, StepKind kind, @Nullable PersonId by, Instant at, @Nullable String note) {
         var earlier = STEP.as("earlier");
+        Columns asked = Columns.of(now.wish());
         database.insertInto(STEP)
                 .set(STEP.PROPOSAL_ID, now.id())
                 .set(
@@ -261,17 +336,32 @@ class ProposalRepository {
                 .set(STEP.PERSON_ID, by)
                 .set(STEP.NOTE, note)
                 .set(STEP.REVISION, now.revision())
-                .set(STEP.BASE_REVISION, now.baseRevision())
-                .set(STEP.TEXT, now.text())
+                .set(STEP.BASE_REVISION, asked.baseRevision())
+                .set(STEP.TEXT, asked.text())
+                .set(STEP.PLACE_UNDER, asked.place().parent())
+                .set(STEP.PLACE_AFTER, asked.place().after())
                 .execute();
     }
 
     List<ProposalPage.Step> steps(ProposalId id) {
-        return database.select(STEP.KIND, STEP.AT, STEP.NOTE, STEP.REVISION, STEP.TEXT)
+        return database.select(
+                        STEP.KIND, STEP.AT, STEP.NOTE, STEP.REVISION, STEP.TEXT, STEP.PLACE_UNDER, STEP.PLACE_AFTER)
                 .from(STEP)
                 .where(STEP.PROPOSAL_ID.eq(id))
                 .orderBy(STEP.ORDINAL)
-                .fetch(Records.mapping(ProposalPage.Step::new));
+                .fetch(Records.mapping((kind, at, note, revision, text, under, after) ->
+                        new ProposalPage.Step(kind, at, note, revision, text, new Place(under, after))));
+    }
+
+    /** The numbers of submitted proposals. */
+    Map<ProposalId, Integer> numbers(Collection<ProposalId> ids) {
+        return ids.isEmpty()
+                ? Map.of()
+                : database.select(PROPOSAL.PROPOSAL_ID, PROPOSAL.NUMBER)
+                        .from(PROPOSAL)
+                        .where(PROPOSAL.PROPOSAL_ID.in(ids))
+                        .and(PROPOSAL.NUMBER.isNotNull())
+                        .fetchMap(PROPOSAL.PROPOSAL_ID, PROPOSAL.NUMBER);
     }
 
     /** When each of these was adopted. */

@@ -5,10 +5,9 @@ import org.accord.kernel.Actor;
 import org.accord.kernel.DomainEvent;
 import org.accord.kernel.Face;
 import org.accord.kernel.Thing;
-import org.accord.text.ClauseId;
 
 /** A facilitator sent a proposal back to its sponsor. */
-public record ProposalReturned(Actor actor, ProposalId proposal, ClauseId clause) implements DomainEvent {
+public record ProposalReturned(Actor actor, ProposalId proposal, Thing beside) implements DomainEvent {
 
     @Override
     public Face face() {
@@ -22,6 +21,6 @@ public record ProposalReturned(Actor actor, ProposalId proposal, ClauseId clause
 
     @Override
     public Set<Thing> changed() {
-        return Set.of(object(), new Thing("clause", clause.value()));
+        return Set.of(object(), beside);
     }
 }

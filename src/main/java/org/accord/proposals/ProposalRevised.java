@@ -7,11 +7,9 @@ import org.accord.kernel.DomainEvent;
 import org.accord.kernel.Face;
 import org.accord.kernel.OrganisationId;
 import org.accord.kernel.Thing;
-import org.accord.text.ClauseId;
 
 /** A sponsor reworded its proposal. */
-public record ProposalRevised(
-        Actor actor, ProposalId proposal, OrganisationId organisation, ClauseId clause, int revision)
+public record ProposalRevised(Actor actor, ProposalId proposal, OrganisationId organisation, Thing beside, int revision)
         implements DomainEvent {
 
     @Override
@@ -31,6 +29,6 @@ public record ProposalRevised(
 
     @Override
     public Set<Thing> changed() {
-        return Set.of(object(), new Thing("clause", clause.value()));
+        return Set.of(object(), beside);
     }
 }

@@ -7,11 +7,9 @@ import org.accord.kernel.DomainEvent;
 import org.accord.kernel.Face;
 import org.accord.kernel.OrganisationId;
 import org.accord.kernel.Thing;
-import org.accord.text.ClauseId;
 
 /** An organisation submitted a proposal. */
-public record ProposalSubmitted(
-        Actor actor, ProposalId proposal, OrganisationId organisation, ClauseId clause, int number)
+public record ProposalSubmitted(Actor actor, ProposalId proposal, OrganisationId organisation, Thing beside, int number)
         implements DomainEvent {
 
     @Override
@@ -31,6 +29,6 @@ public record ProposalSubmitted(
 
     @Override
     public Set<Thing> changed() {
-        return Set.of(object(), new Thing("clause", clause.value()));
+        return Set.of(object(), beside);
     }
 }

@@ -6,10 +6,9 @@ import org.accord.kernel.DomainEvent;
 import org.accord.kernel.Face;
 import org.accord.kernel.OrganisationId;
 import org.accord.kernel.Thing;
-import org.accord.text.ClauseId;
 
 /** A sponsor took its proposal back. */
-public record ProposalWithdrawn(Actor actor, ProposalId proposal, OrganisationId organisation, ClauseId clause)
+public record ProposalWithdrawn(Actor actor, ProposalId proposal, OrganisationId organisation, Thing beside)
         implements DomainEvent {
 
     @Override
@@ -24,6 +23,6 @@ public record ProposalWithdrawn(Actor actor, ProposalId proposal, OrganisationId
 
     @Override
     public Set<Thing> changed() {
-        return Set.of(object(), new Thing("clause", clause.value()));
+        return Set.of(object(), beside);
     }
 }

@@ -1,11 +1,10 @@
 package org.accord.proposals;
 
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.Collection;
 import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,11 +13,13 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.accord.agreement.AgreementId;
 import org.accord.agreement.AgreementPage;
 import org.accord.agreement.AgreementRow;
 import org.accord.agreement.Agreements;
 import org.accord.agreement.ClauseNow;
+import org.accord.agreement.Deed;
 import org.accord.agreement.Wording;
 import org.accord.assemblies.Assemblies;
 import org.accord.assemblies.AssemblyId;
@@ -34,10 +35,8 @@ import org.accord.kernel.Thing;
 import org.accord.organisations.FaceRow;
 import org.accord.organisations.Mandates;
 import org.accord.organisations.OrganisationLabel;
-import org.accord.organisations.Organisations;
 import org.accord.organisations.Power;
 import org.accord.text.ClauseId;
-import org.accord.text.Diff;
 import org.accord.voting.DecisionId;
 import org.accord.voting.Decisions;
 import org.jspecify.annotations.Nullable;
@@ -52,7 +51,7 @@ public class Proposals {
     private final ProposalRepository repository;
     private final Agreements agreements;
     private final Assemblies assemblies;
-    private final Organisations organisations;
+    private final Rows rows;
     private final Mandates mandates;
     private final Decisions decisions;
     private final Discussion discussion;
@@ -61,14 +60,14 @@ public class Proposals {
             ProposalRepository repository,
             Agreements agreements,
             Assemblies assemblies,
-            Organisations organisations,
+            Rows rows,
             Mandates mandates,
             Decisions decisions,
             Discussion discussion) {
         this.repository = repository;
         this.agreements = agreements;
         this.assemblies = assemblies;
-        this.organisations = organisations;
+        this.rows = rows;
         this.mandates = mandates;
         this.decisions = decisions;
         this.discussion = discussion;
@@ -107,10 +106,11 @@ public class Proposals {
         List<ClauseId> clauses =
                 page.clauses().stream().map(AgreementPage.ClauseRow::id).toList();
         boolean newest = page.version() == page.newest();
-        Map<ClauseId, List<ProposalRow>> alive = newest
-                ? rows(actor, seen(actor, repository.aliveOn(clauses))).stream()
+        Map<ClauseId, List<ProposalRow>> alive = newest && !clauses.isEmpty()
+                ? rows.of(actor, seen(actor, repository.alive(page.id()))).stream()
                         .sorted(Comparator.comparing(row -> Objects.requireNonNull(row.number())))
-                        .collect(Collectors.groupingBy(ProposalRow::clause))
+                        .collect(Collectors.groupingBy(
+                                row -> Objects.requireNonNullElse(row.beside(), clauses.getFirst())))
                 : Map.of();
         List<FaceRow> faces = drafting(actor);
         return Optional.of(new LivingText(
@@ -135,7 +135,7 @@ public class Proposals {
     /** The newest proposals whose numbers are below that one, at most {@link #PAGE}. */
     public List<ProposalRow> older(Actor actor, Filter filter, int below) {
         actor.person();
-        return rows(actor, repository.page(filter.stages(), assemblies.entered(actor), below, PAGE));
+        return rows.of(actor, repository.page(filter.stages(), assemblies.entered(actor), below, PAGE));
     }
 
     /** One submitted proposal; a draft has no page but its writing table. */
@@ -144,37 +144,36 @@ public class Proposals {
         Proposal proposal = repository.numbered(number).orElseThrow(() -> new NotFound("proposal"));
         AssemblyStanding standing = assemblies.standing(actor, proposal.assembly());
         Set<OrganisationId> own = own(actor);
-        String base = agreements.textAt(actor, proposal.clause(), proposal.language(), proposal.baseRevision());
-        List<Proposal> rivals = seen(actor, repository.aliveOn(List.of(proposal.clause()))).stream()
-                .filter(other -> !other.id().equals(proposal.id()))
-                .toList();
-        Map<OrganisationId, OrganisationLabel> labels = labels(actor, concat(rivals, proposal), standing.facilitator());
+        String base = rows.base(actor, proposal);
+        Ground ground = new Ground(agreements, actor, proposal.agreement());
         boolean alive = ProposalRepository.ALIVE.contains(proposal.stage().name());
         List<RivalRow> met = alive
-                ? rivals.stream()
-                        .map(other -> new RivalRow(
-                                Objects.requireNonNull(other.number()),
-                                label(labels, other),
-                                other.stage().name(),
-                                Rivalry.between(base, proposal, other)))
-                        .filter(row -> row.rivalry() != Rivalry.NONE)
-                        .toList()
+                ? rows.rivals(
+                        actor,
+                        ground,
+                        proposal,
+                        seen(actor, repository.alive(proposal.agreement())).stream()
+                                .filter(other -> !other.id().equals(proposal.id()))
+                                .toList(),
+                        standing.facilitator())
                 : List.of();
+        boolean asksForPlace = proposal.wish() instanceof Wish.Insert || proposal.wish() instanceof Wish.Move;
         boolean sponsors = own.contains(proposal.organisation());
         return new ProposalPage(
                 proposal.id(),
                 proposal.version(),
                 number,
-                proposal.clause(),
-                agreements.clause(actor, proposal.clause(), proposal.language()).number(),
+                rows.asks(actor, proposal),
+                proposal.beside(),
                 proposal.language(),
                 proposal.assembly(),
                 assemblies.names(actor, uiLanguage).getOrDefault(proposal.assembly(), ""),
-                label(labels, proposal),
+                Rows.label(rows.labels(actor, List.of(proposal), standing.facilitator()), proposal),
                 proposal.stage().name(),
                 base,
-                proposal.text(),
-                Diff.between(base, proposal.text()),
+                Rows.text(base, proposal.wish()),
+                rows.difference(actor, proposal),
+                alive && asksForPlace ? ground.preview(proposal) : null,
                 proposal.rationale(),
                 repository.steps(proposal.id()),
                 met,
@@ -192,10 +191,12 @@ public class Proposals {
         actor.person();
         ClauseNow clause = agreements.clause(actor, id, language);
         List<Wording> wordings = agreements.history(actor, id, clause.language());
+        List<Deed> deeds = agreements.deeds(actor, id);
         Map<UUID, Integer> numbers = new HashMap<>();
         repository
-                .withIds(wordings.stream()
-                        .map(Wording::cause)
+                .withIds(Stream.concat(
+                                wordings.stream().map(Wording::cause),
+                                deeds.stream().map(Deed::cause))
                         .filter(Objects::nonNull)
                         .collect(Collectors.toSet()))
                 .forEach(proposal -> numbers.put(proposal.id().value(), Objects.requireNonNull(proposal.number())));
@@ -213,14 +214,18 @@ public class Proposals {
                                 wording.text(),
                                 wording.cause() == null ? null : numbers.get(wording.cause())))
                         .toList(),
-                rows(actor, seen(actor, repository.submittedOn(id))),
+                deeds.stream()
+                        .map(deed -> new ClausePage.Event(
+                                deed.act(), deed.version(), Objects.requireNonNull(numbers.get(deed.cause()))))
+                        .toList(),
+                rows.of(actor, seen(actor, repository.submittedOn(id))),
                 assembliesByName);
     }
 
     /** What waits for this person. */
     public Desk desk(Actor actor, String uiLanguage) {
         Set<OrganisationId> own = own(actor);
-        List<ProposalRow> toVote = rows(actor, seen(actor, repository.withIds(decisions.awaiting(actor))));
+        List<ProposalRow> toVote = rows.of(actor, seen(actor, repository.withIds(decisions.awaiting(actor))));
         List<Proposal> waiting = seen(
                 actor,
                 repository.inStages(EnumSet.of(StageName.SUBMITTED, StageName.RETURNED, StageName.NEEDS_REBASE)));
@@ -236,17 +241,20 @@ public class Proposals {
                 .toList();
         return new Desk(
                 toVote,
-                rows(actor, toAdmit),
-                rows(actor, toReword),
-                rows(actor, repository.drafts(own)),
-                agreements
-                        .numbers(
-                                actor,
-                                agreements.all(actor, uiLanguage).stream()
-                                        .map(AgreementRow::id)
-                                        .collect(Collectors.toSet()))
-                        .keySet(),
+                rows.of(actor, toAdmit),
+                rows.of(actor, toReword),
+                rows.of(actor, repository.drafts(own)),
+                places(actor, uiLanguage),
                 own.isEmpty());
+    }
+
+    private Set<Thing> places(Actor actor, String uiLanguage) {
+        Set<AgreementId> ids =
+                agreements.all(actor, uiLanguage).stream().map(AgreementRow::id).collect(Collectors.toSet());
+        Set<Thing> places = new HashSet<>();
+        ids.forEach(id -> places.add(new Thing("agreement", id.value())));
+        agreements.numbers(actor, ids).keySet().forEach(clause -> places.add(new Thing("clause", clause.value())));
+        return places;
     }
 
     private ProposalPage.May may(
@@ -282,34 +290,6 @@ public class Proposals {
         };
     }
 
-    /** Rows for these proposals, in their order; the clauses' numbers and base texts are read together. */
-    private List<ProposalRow> rows(Actor actor, List<Proposal> proposals) {
-        if (proposals.isEmpty()) {
-            return List.of();
-        }
-        Map<OrganisationId, OrganisationLabel> labels = labels(actor, proposals, false);
-        Map<ClauseId, String> numbers = agreements.numbers(
-                actor, proposals.stream().map(Proposal::agreement).collect(Collectors.toSet()));
-        Map<ProposalId, String> bases = agreements.textsAt(
-                actor,
-                proposals.stream()
-                        .collect(Collectors.toMap(
-                                Proposal::id,
-                                proposal -> new Agreements.TextAt(
-                                        proposal.clause(), proposal.language(), proposal.baseRevision()))));
-        return proposals.stream()
-                .map(proposal -> new ProposalRow(
-                        proposal.id(),
-                        proposal.number(),
-                        proposal.clause(),
-                        numbers.getOrDefault(proposal.clause(), ""),
-                        proposal.language(),
-                        label(labels, proposal),
-                        proposal.stage().name(),
-                        Diff.between(Objects.requireNonNull(bases.get(proposal.id())), proposal.text())))
-                .toList();
-    }
-
     /** Those in assemblies that this actor sees; what is in a closed one does not exist for people outside it. */
     private List<Proposal> seen(Actor actor, List<Proposal> proposals) {
         Set<AssemblyId> entered = proposals.isEmpty() ? Set.of() : assemblies.entered(actor);
@@ -325,7 +305,7 @@ public class Proposals {
                 .filter(Objects::nonNull)
                 .collect(Collectors.toSet());
         List<Proposal> adopted = repository.withIds(ids);
-        Map<OrganisationId, OrganisationLabel> labels = labels(actor, adopted, false);
+        Map<OrganisationId, OrganisationLabel> labels = rows.labels(actor, adopted, false);
         Map<ProposalId, Instant> at =
                 repository.adoptedAt(adopted.stream().map(Proposal::id).toList());
         Map<UUID, Integer> versions = agreements.versionsOf(actor, ids);
@@ -335,7 +315,7 @@ public class Proposals {
                     proposal.id().value(),
                     new LivingText.Cause(
                             Objects.requireNonNull(proposal.number()),
-                            label(labels, proposal),
+                            Rows.label(labels, proposal),
                             Objects.requireNonNull(at.get(proposal.id())),
                             Objects.requireNonNull(versions.get(proposal.id().value()))));
         }
@@ -372,21 +352,5 @@ public class Proposals {
 
     private Set<OrganisationId> own(Actor actor) {
         return mandates.faces(actor).stream().map(FaceRow::organisation).collect(Collectors.toSet());
-    }
-
-    private Map<OrganisationId, OrganisationLabel> labels(
-            Actor actor, Collection<Proposal> proposals, boolean facilitates) {
-        return organisations.labels(
-                actor, proposals.stream().map(Proposal::organisation).collect(Collectors.toSet()), facilitates);
-    }
-
-    private static OrganisationLabel label(Map<OrganisationId, OrganisationLabel> labels, Proposal proposal) {
-        return Objects.requireNonNull(labels.get(proposal.organisation()));
-    }
-
-    private static List<Proposal> concat(List<Proposal> proposals, Proposal one) {
-        List<Proposal> all = new ArrayList<>(proposals);
-        all.add(one);
-        return all;
     }
 }

@@ -25,6 +25,7 @@ import org.accord.kernel.Thing;
 import org.accord.text.Clause;
 import org.accord.text.ClauseId;
 import org.accord.text.Document;
+import org.accord.text.Operation;
 import org.accord.text.Provenance;
 import org.accord.text.VersionHash;
 import org.jooq.DSLContext;
@@ -167,14 +168,23 @@ class AgreementsTest {
         assertNotFound(() -> agreements.textAt(story.tern, story.clause("A2"), "en", 2));
         assertNotFound(() -> agreements.adopt(
                 PLATFORM,
-                new Adopted(new AgreementId(Ids.next()), story.clause("A2"), "en", 1, END),
-                UUID.randomUUID()));
+                new Adopted(
+                        new AgreementId(Ids.next()),
+                        "en",
+                        List.of(new Operation.Edit(story.clause("A2"), 1, END)),
+                        UUID.randomUUID())));
         assertNotFound(() -> agreements.adopt(
-                PLATFORM, new Adopted(story.agreement, new ClauseId(Ids.next()), "en", 1, END), UUID.randomUUID()));
+                PLATFORM,
+                new Adopted(
+                        story.agreement,
+                        "en",
+                        List.of(new Operation.Edit(new ClauseId(Ids.next()), 1, END)),
+                        UUID.randomUUID())));
         AgreementId second =
                 ((LoadResult.Stored) agreements.load(PLATFORM, AgreementFile.json(CommonShoreStory.base()))).id();
-        assertNotFound(() ->
-                agreements.adopt(PLATFORM, new Adopted(second, story.clause("A2"), "en", 1, END), UUID.randomUUID()));
+        assertNotFound(() -> agreements.adopt(
+                PLATFORM,
+                new Adopted(second, "en", List.of(new Operation.Edit(story.clause("A2"), 1, END)), UUID.randomUUID())));
     }
 
     @Test
@@ -217,7 +227,12 @@ class AgreementsTest {
                     "AUD-2",
                     "agreement.refused.by-decision-only",
                     () -> agreements.adopt(
-                            actor, new Adopted(story.agreement, story.clause("A2"), "en", 1, END), UUID.randomUUID()));
+                            actor,
+                            new Adopted(
+                                    story.agreement,
+                                    "en",
+                                    List.of(new Operation.Edit(story.clause("A2"), 1, END)),
+                                    UUID.randomUUID())));
         }
         assertThat(story.everything()).isEqualTo(before);
     }
@@ -253,8 +268,11 @@ class AgreementsTest {
         adopt("en", 2, END.replace("1.5", "2"), second);
         agreements.adopt(
                 PLATFORM,
-                new Adopted(story.agreement, story.clause("A7"), "fr", 1, "Chaque année."),
-                UUID.randomUUID());
+                new Adopted(
+                        story.agreement,
+                        "fr",
+                        List.of(new Operation.Edit(story.clause("A7"), 1, "Chaque année.")),
+                        UUID.randomUUID()));
         for (String language : List.of("en", "fr", "es", "pt")) {
             for (int version = 1; version <= 4; version++) {
                 AgreementPage page = page(language, version);
@@ -285,7 +303,7 @@ class AgreementsTest {
     void historyIsKept(@Autowired Database database, @Autowired DSLContext application) {
         adopt("en", 1, END, UUID.randomUUID());
         String before = story.everything();
-        for (String table : List.of("clause", "clause_text", "version", "version_hash", "placement")) {
+        for (String table : List.of("clause", "clause_text", "version", "version_hash", "placement", "operation")) {
             String key = table.equals("clause") || table.equals("clause_text") ? "clause_id" : "agreement_id";
             for (String attempt : List.of(
                     "update agreement.%s set %s = %s".formatted(table, key, key),
@@ -304,7 +322,12 @@ class AgreementsTest {
 
     private int adopt(String language, int onRevision, String text, UUID cause) {
         return agreements.adopt(
-                PLATFORM, new Adopted(story.agreement, story.clause("A2"), language, onRevision, text), cause);
+                PLATFORM,
+                new Adopted(
+                        story.agreement,
+                        language,
+                        List.of(new Operation.Edit(story.clause("A2"), onRevision, text)),
+                        cause));
     }
 
     private AgreementPage page(String language, @Nullable Integer version) {

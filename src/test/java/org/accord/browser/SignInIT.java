@@ -130,7 +130,7 @@ class SignInIT extends BrowserTest {
         harmless(reader, "desk/clauses/" + scene.clause("A6"));
         harmless(reader, "desk/agreement");
         assertThat(reader.page().locator("a.traced").first())
-                .hasAttribute("title", Pattern.compile("^Brought by P-6 of <img src=x onerror=alert[(]1[)]>, "));
+                .hasAttribute("title", Pattern.compile("^Brought by P-13 of <img src=x onerror=alert[(]1[)]>, "));
         Somebody facilitator = signIn("Albatross");
         harmless(facilitator, "desk/assemblies/" + scene.globalAssembly());
     }

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.accord.agreement.Act;
 import org.accord.agreement.AgreementPage;
 import org.accord.agreement.AgreementPage.ClauseRow;
 import org.accord.agreement.Agreements;
@@ -30,8 +31,11 @@ import org.accord.proposals.Drafts;
 import org.accord.proposals.Facilitation;
 import org.accord.proposals.ProposalRow;
 import org.accord.proposals.Proposals;
+import org.accord.proposals.RivalRow;
+import org.accord.proposals.Rivalry;
 import org.accord.proposals.StageName;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -115,20 +119,54 @@ class DemoTest {
     }
 
     @Test
-    void fiveProposalsWaitOneOfThemForAFacilitator() {
+    void twelveProposalsWaitOneOfThemForAFacilitator() {
         Actor ibis = actor("Ibis");
         List<ProposalRow> waiting = proposals.list(ibis, Proposals.Filter.ALL);
+        assertThat(waiting).hasSize(12);
+        assertThat(waiting.stream().filter(row -> row.stage() == StageName.SUBMITTED))
+                .hasSize(1);
+        assertThat(waiting.stream().filter(row -> row.stage() == StageName.OPEN))
+                .hasSize(11);
+        assertThat(waiting).extracting(ProposalRow::number).containsExactly(12, 11, 10, 9, 8, 7, 6, 5, 4, 3, 2, 1);
         assertThat(waiting)
-                .extracting(ProposalRow::stage)
-                .containsExactlyInAnyOrder(
-                        StageName.OPEN, StageName.OPEN, StageName.OPEN, StageName.OPEN, StageName.SUBMITTED);
-        assertThat(waiting).extracting(ProposalRow::number).containsExactly(5, 4, 3, 2, 1);
-        assertThat(waiting).extracting(ProposalRow::language).containsExactlyInAnyOrder("en", "es", "en", "en", "en");
+                .extracting(row -> row.asks().act())
+                .containsExactly(
+                        Act.EDIT,
+                        Act.EDIT,
+                        Act.MOVE,
+                        Act.INSERT,
+                        Act.INSERT,
+                        Act.EDIT,
+                        Act.DELETE,
+                        Act.EDIT,
+                        Act.EDIT,
+                        Act.EDIT,
+                        Act.EDIT,
+                        Act.EDIT);
         assertThat(proposals.desk(actor("Albatross"), "en").toAdmit())
                 .extracting(ProposalRow::stage)
                 .containsExactly(StageName.SUBMITTED);
-        assertThat(waiting)
+        assertThat(waiting.stream().filter(row -> row.asks().act() != Act.MOVE))
                 .allSatisfy(row -> assertThat(row.difference().changes()).isNotEmpty());
+    }
+
+    @Test
+    @DisplayName("PRO-7: the compromise conflicts with both that it replaces, and the deletion with the edit")
+    void theRivalsAreThoseOfTheStory() {
+        Actor ibis = actor("Ibis");
+        assertThat(proposals.page(ibis, 11, "en").asks().replaces()).containsExactly(1, 2);
+        assertThat(conflicts(ibis, 11)).containsExactlyInAnyOrder(1, 2);
+        assertThat(conflicts(ibis, 6)).containsExactly(7);
+        for (int apart : new int[] {3, 4, 8, 9, 10, 12}) {
+            assertThat(conflicts(ibis, apart)).isEmpty();
+        }
+    }
+
+    private List<Integer> conflicts(Actor actor, int number) {
+        return proposals.page(actor, number, "en").rivals().stream()
+                .filter(row -> row.rivalry() == Rivalry.CONFLICT)
+                .map(RivalRow::number)
+                .toList();
     }
 
     @Test

@@ -64,7 +64,7 @@ class DraftsTest {
         ProposalId id = drafts.begin(story.wren, delta, story.clause("A2"), "en", story.global);
 
         DraftPage page = drafts.page(story.wren, id, "en");
-        assertThat(page.clause()).isEqualTo(story.clause("A2"));
+        assertThat(page.asks().clause()).isEqualTo(story.clause("A2"));
         assertThat(page.base()).isEqualTo(A2);
         assertThat(page.present()).isEqualTo(A2);
         assertThat(page.baseMoved()).isFalse();

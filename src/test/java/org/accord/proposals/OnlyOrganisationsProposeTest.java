@@ -3,6 +3,8 @@ package org.accord.proposals;
 import static org.accord.db.proposals.Tables.PROPOSAL;
 import static org.accord.fixtures.CommonShoreStory.END;
 import static org.accord.fixtures.CommonShoreStory.HALVE;
+import static org.accord.fixtures.CommonShoreStory.at;
+import static org.accord.fixtures.CommonShoreStory.saying;
 import static org.accord.fixtures.Refusals.assertNotFound;
 import static org.accord.fixtures.Refusals.assertRefused;
 import static org.accord.fixtures.Shore.PLATFORM;
@@ -17,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Consumer;
+import org.accord.agreement.Act;
 import org.accord.fixtures.Broken;
 import org.accord.fixtures.CommonShoreStory;
 import org.accord.fixtures.Database;
@@ -139,6 +142,10 @@ class OnlyOrganisationsProposeTest {
     void theServiceRefusesEverybodyElse() {
         ProposalId draft = story.drafted(story.wren, story.delta, END);
         ProposalId open = story.open(story.wren, story.delta, HALVE);
+        ProposalId insert = story.drafted(story.wren, story.delta, Act.INSERT, "A2", saying("New."));
+        ProposalId move = story.open(story.wren, story.delta, Act.MOVE, "A6", at(story.after("A1")));
+        Written written = drafts.page(story.wren, insert, "en").written();
+        Written elsewhere = at(story.after("A3")).apply(written);
         Map<String, Outsider> outsiders = outsiders();
         String before = story.everything();
         outsiders.forEach((who, outsider) -> {
@@ -146,11 +153,17 @@ class OnlyOrganisationsProposeTest {
             Face face = outsider.face();
             List<ThrowingCallable> drafting = List.of(
                     () -> drafts.begin(actor, face, story.clause("A2"), "en", story.global),
+                    () -> drafts.begin(actor, face, Act.INSERT, story.clause("A2"), "en", story.global),
+                    () -> drafts.begin(actor, face, Act.DELETE, story.clause("A2"), "en", story.global),
+                    () -> drafts.begin(actor, face, Act.MOVE, story.clause("A2"), "en", story.global),
+                    () -> drafts.save(actor, face, insert, story.version(insert), elsewhere),
                     () -> drafts.save(actor, face, draft, story.version(draft), HALVE, WHY),
                     () -> drafts.moveToPresent(actor, face, draft, story.version(draft)),
                     () -> drafts.discard(actor, face, draft, story.version(draft)));
             List<ThrowingCallable> submitting = List.of(
                     () -> drafts.submit(actor, face, draft, story.version(draft)),
+                    () -> drafts.submit(actor, face, insert, story.version(insert)),
+                    () -> drafts.revise(actor, face, move, story.version(move), elsewhere),
                     () -> drafts.revise(actor, face, open, story.version(open), END, WHY),
                     () -> drafts.withdraw(actor, face, open, story.version(open)));
             drafting.forEach(act -> assertRefused(outsider.rule(), outsider.reason(), act));
@@ -159,6 +172,7 @@ class OnlyOrganisationsProposeTest {
             if (!actor.equals(story.wren)) {
                 assertNotFound(() -> drafts.page(actor, draft, "en"));
                 assertNotFound(() -> drafts.check(actor, draft, HALVE));
+                assertNotFound(() -> drafts.check(actor, insert, written));
             }
         });
         assertThat(story.everything()).isEqualTo(before);

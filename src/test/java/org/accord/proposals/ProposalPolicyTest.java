@@ -102,7 +102,8 @@ class ProposalPolicyTest {
                 "en",
                 textRevision,
                 clauseRevision,
-                "Text.");
+                "Text.",
+                false);
         assertIs(rule, reason, ProposalPolicy.mayStandOn(clause, language, kind));
     }
 

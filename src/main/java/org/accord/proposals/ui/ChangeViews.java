@@ -7,12 +7,16 @@ import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
+import org.accord.agreement.Act;
 import org.accord.kernel.Translations;
 import org.accord.kit.Difference;
 import org.accord.kit.Wording;
 import org.accord.proposals.ProposalPage;
 
-/** The change in three views: in the text, side by side, and as it would read. */
+/**
+ * What is asked for, in words and as a change. Other words for a clause stand in three views: in the text, side by side, and as it
+ * would read; what gets a place, between its neighbours.
+ */
 final class ChangeViews extends Section {
 
     /** One of them. */
@@ -33,8 +37,20 @@ final class ChangeViews extends Section {
         choice.setItemLabelGenerator(view -> getTranslation(Translations.key("proposals.change.", view)));
         choice.addClassName("views");
         choice.addValueChangeListener(change -> show(change.getValue()));
-        add(new H2(getTranslation("proposals.change.title")), choice, shown);
-        choice.setValue(View.IN_TEXT);
+        add(new H2(getTranslation("proposals.change.title")));
+        add(new Paragraph(Words.capital(Words.asked(page.asks()))));
+        if (page.asks().act() == Act.EDIT) {
+            add(choice);
+            choice.setValue(View.IN_TEXT);
+        } else if (page.asks().act() == Act.MOVE) {
+            shown.add(new Wording(page.text(), page.language()));
+        } else {
+            show(View.IN_TEXT);
+        }
+        add(shown);
+        if (page.preview() != null) {
+            add(new PlacePreview(page.preview(), page.text(), page.language()));
+        }
     }
 
     private void show(View view) {

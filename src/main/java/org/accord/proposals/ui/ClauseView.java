@@ -3,7 +3,9 @@ package org.accord.proposals.ui;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
@@ -17,6 +19,7 @@ import java.util.Set;
 import org.accord.assemblies.AssemblyId;
 import org.accord.discussion.ui.CommentThreads;
 import org.accord.kernel.Thing;
+import org.accord.kernel.Translations;
 import org.accord.kit.Attempt;
 import org.accord.kit.Difference;
 import org.accord.kit.Page;
@@ -74,6 +77,9 @@ final class ClauseView extends Page implements BeforeEnterObserver {
         gaze.at(watched);
         title(getTranslation("proposals.page.clause-name", page.clause().number()));
         about.removeAll();
+        if (page.clause().deleted()) {
+            about.add(new Paragraph(getTranslation("proposals.clause.deleted")), heading("proposals.clause.last-said"));
+        }
         about.add(
                 new Wording(page.clause().text(), page.clause().language()),
                 ProposalRoutes.to(
@@ -87,12 +93,26 @@ final class ClauseView extends Page implements BeforeEnterObserver {
                         page, page.wordings().get(i), page.wordings().get(i - 1).text()));
             }
         }
+        if (!page.events().isEmpty()) {
+            about.add(heading("proposals.clause.events"));
+            UnorderedList events = new UnorderedList();
+            events.addClassName("list");
+            page.events().forEach(event -> events.add(new ListItem(event(event))));
+            about.add(events);
+        }
         about.add(heading("proposals.clause.proposals"));
         about.add(
                 page.proposals().isEmpty()
                         ? new Paragraph(getTranslation("proposals.clause.no-proposals"))
                         : new ProposalList(page.proposals()));
         return page;
+    }
+
+    private Component event(ClausePage.Event event) {
+        return ProposalRoutes.to(
+                ProposalRoutes.proposal(event.proposal()),
+                getTranslation(
+                        Translations.key("proposals.clause.event.", event.act()), event.proposal(), event.version()));
     }
 
     private Component wording(ClausePage page, ClausePage.Wording wording, String before) {

@@ -42,7 +42,7 @@ final class DeskView extends Page {
     private void show() {
         Desk desk = proposals.desk(actor.get(), getLocale().getLanguage());
         Set<Thing> watched = new HashSet<>(mandates.grounds(actor.get()));
-        desk.clauses().forEach(clause -> watched.add(new Thing("clause", clause.value())));
+        watched.addAll(desk.places());
         gaze.at(watched);
         clear();
         if (desk.isEmpty()) {

@@ -16,7 +16,10 @@ final class OtherWording extends Section {
         add(
                 new H2(getTranslation("proposals.write.behind")),
                 new Paragraph(getTranslation("proposals.write.behind-why")),
-                new Wording(theirs.text(), theirs.language()));
+                new Paragraph(Words.capital(Words.asked(theirs.asks()))));
+        if (!theirs.text().isBlank()) {
+            add(new Wording(theirs.text(), theirs.language()));
+        }
         if (!theirs.rationale().isBlank()) {
             add(new H3(getTranslation("proposals.write.reason")), new Wording(theirs.rationale(), theirs.language()));
         }

@@ -23,10 +23,10 @@ final class ProposalList extends UnorderedList {
         Anchor name = row.number() == null
                 ? ProposalRoutes.to(
                         ProposalRoutes.write(row.id()),
-                        getTranslation("proposals.row.draft", row.clauseNumber(), organisation))
+                        getTranslation("proposals.row.draft", Words.about(row.asks()), organisation))
                 : ProposalRoutes.to(
                         ProposalRoutes.proposal(row.number()),
-                        getTranslation("proposals.row.full", row.number(), row.clauseNumber(), organisation));
+                        getTranslation("proposals.row.full", row.number(), Words.about(row.asks()), organisation));
         Div head = new Div(
                 name,
                 new Badge(Marks.tone(row.stage()), getTranslation(Translations.key("proposals.stage.", row.stage()))));

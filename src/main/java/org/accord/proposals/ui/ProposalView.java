@@ -5,6 +5,7 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
+import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.Route;
@@ -106,9 +107,9 @@ final class ProposalView extends Page implements BeforeEnterObserver {
         shown = page;
         Set<Thing> watched = new HashSet<>(mandates.grounds(actor.get()));
         watched.add(page.thing());
-        watched.add(new Thing("clause", page.clause().value()));
+        watched.add(page.beside());
         gaze.at(watched);
-        title(getTranslation("proposals.page.title", page.number(), page.clauseNumber()));
+        title(getTranslation("proposals.page.title", page.number(), Words.asked(page.asks())));
         lead(getTranslation("proposals.page.lead", page.organisation().text(getLocale()), page.assemblyName()));
         fill(standing, standing(page));
         if (before == null || isReworded(before, page)) {
@@ -138,6 +139,8 @@ final class ProposalView extends Page implements BeforeEnterObserver {
     private static boolean isReworded(ProposalPage before, ProposalPage page) {
         return !before.base().equals(page.base())
                 || !before.text().equals(page.text())
+                || !before.asks().equals(page.asks())
+                || !Objects.equals(before.preview(), page.preview())
                 || !before.rationale().equals(page.rationale());
     }
 
@@ -153,15 +156,33 @@ final class ProposalView extends Page implements BeforeEnterObserver {
                         new Badge(
                                 Marks.tone(page.stage()),
                                 getTranslation(Translations.key("proposals.stage.", page.stage()))),
-                        new Paragraph(getTranslation(Translations.key("proposals.stage-means.", page.stage()))))
-                .add(
-                        getTranslation("proposals.page.clause"),
-                        ProposalRoutes.to(
-                                ProposalRoutes.clause(page.clause()) + "?language=" + page.language(),
-                                getTranslation("proposals.page.clause-name", page.clauseNumber())))
-                .add(
-                        getTranslation("proposals.page.language"),
-                        Locale.forLanguageTag(page.language()).getDisplayLanguage(getLocale()));
+                        new Paragraph(getTranslation(Translations.key("proposals.stage-means.", page.stage()))));
+        if (page.asks().clause() != null) {
+            facts.add(
+                    getTranslation("proposals.page.clause"),
+                    ProposalRoutes.to(
+                            ProposalRoutes.clause(page.asks().clause()) + "?language=" + page.language(),
+                            getTranslation(
+                                    "proposals.page.clause-name", page.asks().number())));
+        }
+        if (page.asks().kind() != null) {
+            facts.add(
+                    getTranslation("proposals.page.kind"),
+                    getTranslation(
+                            Translations.key("proposals.kind.", page.asks().kind())));
+        }
+        facts.add(
+                getTranslation("proposals.page.language"),
+                Locale.forLanguageTag(page.language()).getDisplayLanguage(getLocale()));
+        if (!page.asks().replaces().isEmpty()) {
+            Span replaced = new Span();
+            replaced.addClassName("row");
+            page.asks()
+                    .replaces()
+                    .forEach(number -> replaced.add(ProposalRoutes.to(
+                            ProposalRoutes.proposal(number), getTranslation("proposals.page.number", number))));
+            facts.add(getTranslation("proposals.page.replaces"), replaced);
+        }
         if (page.fallenTo() != null) {
             facts.add(
                     getTranslation("proposals.page.fallen-to"),

@@ -5,6 +5,7 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
+import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.data.value.ValueChangeMode;
 import com.vaadin.flow.router.BeforeEnterEvent;
@@ -14,15 +15,18 @@ import jakarta.annotation.security.PermitAll;
 import java.util.HashSet;
 import java.util.Objects;
 import java.util.Set;
+import org.accord.agreement.Act;
 import org.accord.kernel.NotFound;
 import org.accord.kernel.Stale;
 import org.accord.kernel.Thing;
+import org.accord.kernel.Translations;
 import org.accord.kit.ActButton;
 import org.accord.kit.Attempt;
 import org.accord.kit.Confirm;
 import org.accord.kit.FaceChoice;
 import org.accord.kit.Page;
 import org.accord.kit.Say;
+import org.accord.kit.Wording;
 import org.accord.live.Gaze;
 import org.accord.live.Live;
 import org.accord.organisations.Mandates;
@@ -30,8 +34,12 @@ import org.accord.people.CurrentActor;
 import org.accord.proposals.DraftCheck;
 import org.accord.proposals.DraftPage;
 import org.accord.proposals.Drafts;
+import org.accord.proposals.PlaceChoice;
 import org.accord.proposals.ProposalId;
 import org.accord.proposals.StageName;
+import org.accord.proposals.Written;
+import org.accord.text.ClauseKind;
+import org.accord.text.Place;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -50,6 +58,9 @@ final class WriteView extends Page implements BeforeEnterObserver {
     private final Mandates mandates;
     private final Gaze gaze;
     private final TextArea text = new TextArea();
+    private final Select<ClauseKind> kind = new Select<>();
+    private final Select<PlaceChoice> place = new Select<>();
+    private final CompromiseChoice replaces = new CompromiseChoice(() -> typed(true));
     private final TextArea rationale = new TextArea();
     private final Findings findings = new Findings();
     private final Paragraph status = new Paragraph();
@@ -69,6 +80,13 @@ final class WriteView extends Page implements BeforeEnterObserver {
         text.setValueChangeMode(ValueChangeMode.LAZY);
         text.setValueChangeTimeout(PAUSE);
         text.addValueChangeListener(change -> typed(change.isFromClient()));
+        kind.setLabel(getTranslation("proposals.write.kind"));
+        kind.setItems(ClauseKind.values());
+        kind.setItemLabelGenerator(one -> getTranslation(Translations.key("proposals.kind.", one)));
+        kind.addValueChangeListener(change -> typed(change.isFromClient()));
+        place.setLabel(getTranslation("proposals.write.place"));
+        place.setItemLabelGenerator(this::spoken);
+        place.addValueChangeListener(change -> typed(change.isFromClient()));
         rationale.setLabel(getTranslation("proposals.write.reason"));
         rationale.setHelperText(getTranslation("proposals.write.reason-help"));
         rationale.setValueChangeMode(ValueChangeMode.LAZY);
@@ -90,25 +108,76 @@ final class WriteView extends Page implements BeforeEnterObserver {
         page = draft;
         behind = false;
         clear();
-        title(getTranslation("proposals.write.title", draft.clauseNumber()));
+        title(Words.capital(Words.asked(draft.asks())));
         lead(getTranslation("proposals.write.lead", draft.organisation(), draft.assembly()));
         text.setValue(draft.text());
         text.getElement().setAttribute("lang", draft.language());
         rationale.setValue(draft.rationale());
         status.setText(isDraft() ? getTranslation("proposals.write.saves") : getTranslation("proposals.write.public"));
-        Div table = new Div(text, findings, rationale);
+        kind.setValue(draft.written().kind());
+        Div table = new Div(fields(draft), findings, rationale);
         table.addClassName("writing-table");
         add(notice, moved, table, status, acts);
         notice.removeAll();
+        offerChoices(draft, draft.written().place(), draft.written().replaces());
         surround(draft);
         check();
+    }
+
+    /** What is written or chosen, by what is asked for. */
+    private Component fields(DraftPage draft) {
+        Div fields = new Div();
+        fields.addClassName("stack");
+        switch (draft.asks().act()) {
+            case EDIT -> fields.add(text);
+            case INSERT -> fields.add(place, kind, text);
+            case DELETE ->
+                fields.add(
+                        new Wording(draft.present(), draft.language()),
+                        new Paragraph(getTranslation("proposals.write.delete-means")));
+            case MOVE -> fields.add(new Wording(draft.present(), draft.language()), place);
+        }
+        fields.add(replaces);
+        return fields;
+    }
+
+    /** What can be chosen changes with the text and with what others propose; what was chosen stays where it can. */
+    private void offerChoices(DraftPage draft, Place chosen, Set<ProposalId> replaced) {
+        place.setItems(draft.places());
+        draft.places().stream()
+                .filter(choice -> choice.place().equals(chosen))
+                .findFirst()
+                .ifPresent(place::setValue);
+        replaces.offer(draft.replaceable(), replaced);
+    }
+
+    private String spoken(PlaceChoice choice) {
+        if (choice.number() == null) {
+            return getTranslation("proposals.place.first");
+        }
+        String words = Words.beginning(choice.text());
+        return "\u2003".repeat(choice.depth())
+                + (choice.under()
+                        ? getTranslation("proposals.place.under", choice.number(), words)
+                        : getTranslation("proposals.place.after", choice.number(), words));
+    }
+
+    private Written written() {
+        DraftPage draft = Objects.requireNonNull(page);
+        PlaceChoice chosen = place.getValue();
+        return new Written(
+                text.getValue(),
+                kind.getValue() == null ? draft.written().kind() : kind.getValue(),
+                chosen == null ? draft.written().place() : chosen.place(),
+                rationale.getValue(),
+                replaces.named());
     }
 
     /** What stands around the wording and may change while somebody writes; the wording itself never does. */
     private void surround(DraftPage draft) {
         Set<Thing> watched = new HashSet<>(mandates.grounds(actor.get()));
         watched.add(new Thing("proposal", draft.id().value()));
-        watched.add(new Thing("clause", draft.clause().value()));
+        watched.add(draft.beside());
         gaze.at(watched);
         moved.removeAll();
         if (draft.baseMoved()) {
@@ -124,7 +193,9 @@ final class WriteView extends Page implements BeforeEnterObserver {
             // not its version: what a colleague has saved meanwhile must not be written over unseen
             DraftPage now = drafts.page(actor.get(), held.id(), getLocale().getLanguage())
                     .at(held.version());
+            Written mine = written();
             page = now;
+            offerChoices(now, mine.place(), mine.replaces());
             if (!behind) {
                 notice.removeAll();
             }
@@ -157,8 +228,7 @@ final class WriteView extends Page implements BeforeEnterObserver {
     private void save() {
         DraftPage draft = Objects.requireNonNull(page);
         try {
-            long version = drafts.save(
-                    actor.get(), draft.face(), draft.id(), draft.version(), text.getValue(), rationale.getValue());
+            long version = drafts.save(actor.get(), draft.face(), draft.id(), draft.version(), written());
             page = draft.at(version);
         } catch (Stale changed) {
             behind(draft);
@@ -184,8 +254,8 @@ final class WriteView extends Page implements BeforeEnterObserver {
     private boolean check() {
         DraftPage draft = Objects.requireNonNull(page);
         try {
-            DraftCheck check = drafts.check(actor.get(), draft.id(), text.getValue());
-            findings.show(check, draft.language());
+            DraftCheck check = drafts.check(actor.get(), draft.id(), written());
+            findings.show(draft.asks().act(), check, draft.language());
             return check.usable().isGranted();
         } catch (NotFound ended) {
             ended();
@@ -199,7 +269,11 @@ final class WriteView extends Page implements BeforeEnterObserver {
         moved.add(
                 new H2(getTranslation("proposals.write.moved")),
                 new Paragraph(getTranslation("proposals.write.moved-why")),
-                new ThreeTexts(draft.base(), draft.present(), text.getValue(), draft.language()));
+                new ThreeTexts(
+                        draft.base(),
+                        draft.present(),
+                        draft.asks().act() == Act.EDIT ? text.getValue() : "",
+                        draft.language()));
         if (isDraft()) {
             moved.add(new ActButton(getTranslation("proposals.write.move"), face(draft), () -> {
                         save();
@@ -241,7 +315,7 @@ final class WriteView extends Page implements BeforeEnterObserver {
 
     private void revise() {
         DraftPage draft = Objects.requireNonNull(page);
-        drafts.revise(actor.get(), draft.face(), draft.id(), draft.version(), text.getValue(), rationale.getValue());
+        drafts.revise(actor.get(), draft.face(), draft.id(), draft.version(), written());
         Say.done(getTranslation("proposals.write.revised", draft.number()));
         getUI().ifPresent(ui -> ui.navigate(ProposalRoutes.proposal(Objects.requireNonNull(draft.number()))));
     }

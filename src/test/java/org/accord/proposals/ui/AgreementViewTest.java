@@ -44,6 +44,7 @@ class AgreementViewTest extends Story {
         noButton("Propose a change to I · for Delta Commons");
 
         click("Propose a change to 2 · for Delta Commons");
+        click("Begin the draft");
         current(WriteView.class);
         assertThat(said()).contains("Written for Delta Commons, to be decided in Global assembly.");
         assertThat(area("The clause as it should read").getValue()).isEqualTo(COUNT);
@@ -244,7 +245,7 @@ class AgreementViewTest extends Story {
         shore.openAssembly("Second assembly", COMMENTS);
         signIn(ibis.id());
         open("desk/agreement", AgreementView.class);
-        click("Propose a change to 1");
+        click("Propose a change to 1 · for Delta Commons");
         click("Begin the draft");
         assertThat(select("Before which assembly?").getErrorMessage()).isEqualTo("Choose an assembly.");
         assertThat(mine(delta)).isZero();

@@ -27,6 +27,7 @@ class AmendmentByClicksTest extends Story {
         signIn(ibis.id());
         open("desk/agreement", AgreementView.class);
         click("Propose a change to 1 · for Delta Commons");
+        click("Begin the draft");
         type("The clause as it should read", KEEP.replace("clean", "quiet"));
         assertThat(said()).contains("inserted: quiet", "P-" + rival + " · Red Costera");
         type("Why?", "Birds breed here.");
