@@ -3,10 +3,11 @@ package org.accord.agreement;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
@@ -15,11 +16,13 @@ import org.accord.kernel.Actor;
 import org.accord.kernel.NotFound;
 import org.accord.kernel.Permission;
 import org.accord.kernel.Stale;
-import org.accord.text.Clause;
+import org.accord.text.Amendment;
+import org.accord.text.AmendmentId;
 import org.accord.text.ClauseId;
-import org.accord.text.Document;
-import org.accord.text.Numbering;
-import org.accord.text.VersionHash;
+import org.accord.text.History;
+import org.accord.text.Operation;
+import org.accord.text.Trouble;
+import org.accord.text.Version;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
@@ -32,13 +35,19 @@ public class Agreements {
 
     private final AgreementRepository repository;
     private final VersionRepository versions;
+    private final PlacementRepository placements;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
     Agreements(
-            AgreementRepository repository, VersionRepository versions, ApplicationEventPublisher events, Clock clock) {
+            AgreementRepository repository,
+            VersionRepository versions,
+            PlacementRepository placements,
+            ApplicationEventPublisher events,
+            Clock clock) {
         this.repository = repository;
         this.versions = versions;
+        this.placements = placements;
         this.events = events;
         this.clock = clock;
     }
@@ -97,7 +106,7 @@ public class Agreements {
     @Transactional(readOnly = true)
     public Map<ClauseId, String> numbers(Actor actor, Set<AgreementId> ids) {
         AgreementPolicy.mayRead(actor).orThrow();
-        return repository.numbers(ids);
+        return placements.numbers(ids);
     }
 
     /** The clauses of an agreement by the names that their file gave them. */
@@ -112,6 +121,13 @@ public class Agreements {
     public List<Wording> history(Actor actor, ClauseId id, String language) {
         AgreementPolicy.mayRead(actor).orThrow();
         return repository.history(id, language);
+    }
+
+    /** What was done to a clause besides other words: how it came, where it was moved, how it went; the first one first. */
+    @Transactional(readOnly = true)
+    public List<Deed> deeds(Actor actor, ClauseId id) {
+        AgreementPolicy.mayRead(actor).orThrow();
+        return placements.deeds(id);
     }
 
     /** The number of the version that a cause brought about. */
@@ -129,32 +145,114 @@ public class Agreements {
     }
 
     /**
-     * Puts an adopted wording into the text, in the transaction of the decision that adopted it (TXT-4), and answers
-     * with the number of the version that then stands. Only the platform does this: nobody writes the text by hand
-     * (AUD-2, FAC-1). The cost grows with the number of clauses.
+     * A version as the text engine knows it, in one language; a clause that has no text in it has its text in another, so
+     * that every clause is there.
      *
-     * @param cause what brought it about; the agreement does not know what kind of thing that is (TXT-6)
+     * @param number null for the newest
      */
-    public int adopt(Actor actor, Adopted change, UUID cause) {
+    @Transactional(readOnly = true)
+    public Version version(Actor actor, AgreementId id, String language, @Nullable Integer number) {
+        AgreementPolicy.mayRead(actor).orThrow();
+        return newestOr(id, number)
+                .flatMap(version -> placements.version(id, version, language))
+                .orElseThrow(() -> new NotFound("agreement"));
+    }
+
+    /** What each version after that one did, the first one first (TXT-4). */
+    @Transactional(readOnly = true)
+    public List<Adopted> adoptedSince(Actor actor, AgreementId id, int version) {
+        AgreementPolicy.mayRead(actor).orThrow();
+        return placements.adoptedSince(id, version);
+    }
+
+    /**
+     * All that was adopted since the last published draft, version by version, as it shows in one language: words adopted in another one do
+     * not change this one's (TXT-7). The cost grows with versions · clauses.
+     */
+    @Transactional(readOnly = true)
+    public History sinceDraft(Actor actor, AgreementId id, String language) {
+        AgreementPolicy.mayRead(actor).orThrow();
+        int newest = versions.newest(id).orElseThrow(() -> new NotFound("agreement"));
+        int draft = versions.draftOf(id, newest);
+        Version first = placements.version(id, draft, language).orElseThrow(() -> new NotFound("agreement"));
+        return Replay.of(first, placements.adoptedSince(id, draft), language);
+    }
+
+    /** Lets nobody else adopt anything until this transaction ends, so that what is compared with the text stays true. */
+    public void holdStill(Actor actor, AgreementId id) {
+        AgreementPolicy.mayRead(actor).orThrow();
+        versions.lock(id);
+    }
+
+    /**
+     * Makes the next version of what was adopted, in the transaction of the decision that adopted it (TXT-4), and answers
+     * with its number. Only the platform does this: nobody writes the text by hand (AUD-2, FAC-1). A language has a hash
+     * in it if every clause that stands has a text in that language (TXT-3). The cost grows with the number of clauses.
+     */
+    public int adopt(Actor actor, Adopted change) {
         AgreementPolicy.mayAdopt(actor).orThrow();
         AgreementId id = change.agreement();
-        int before = versions.lockNewest(id).orElseThrow(() -> new NotFound("agreement"));
-        ClauseNow now = repository
-                .now(change.clause(), change.language())
-                .filter(clause -> clause.agreement().equals(id))
-                .orElseThrow(() -> new NotFound("clause"));
-        if (now.textRevision() != change.onRevision() || now.isOlderThanClause()) {
-            throw new Stale("clause");
-        }
-        int revision = now.clauseRevision() + 1;
-        int version = before + 1;
+        versions.lock(id);
+        String language = Objects.requireNonNullElse(change.language(), "en");
+        Version before = version(actor, id, language, null);
+        Amendment amendment = new Amendment(new AmendmentId(change.cause()), change.operations(), Set.of());
+        before.troubles(amendment).forEach(Agreements::refuse);
+        Version after = before.adopt(amendment);
         Instant at = clock.instant().truncatedTo(ChronoUnit.MICROS);
-        versions.addText(change.clause(), revision, change.language(), change.text(), cause);
-        versions.addVersion(id, version, at, cause);
-        versions.placeAgain(id, before, version, change.clause(), revision);
-        versions.addHashes(id, version, hashes(id, version));
-        events.publishEvent(new VersionAdopted(actor, id, version, change.clause(), cause));
-        return version;
+        for (Operation operation : change.operations()) {
+            addWords(id, operation, language, after.revisions(), change.cause());
+        }
+        versions.addVersion(id, after.number(), versions.draftOf(id, before.number()), at, change.cause());
+        versions.place(id, after);
+        versions.addOperations(id, after.number(), change.language(), change.operations());
+        versions.addHashes(id, after.number(), hashes(id, after.number()));
+        events.publishEvent(
+                new VersionAdopted(actor, id, after.number(), changed(before, after, amendment), change.cause()));
+        return after.number();
+    }
+
+    private static void refuse(Trouble trouble) {
+        if (trouble.reason() == Trouble.Reason.UNKNOWN) {
+            throw new NotFound("clause");
+        }
+        throw new Stale("clause");
+    }
+
+    private void addWords(
+            AgreementId id, Operation operation, String language, Map<ClauseId, Integer> revisions, UUID cause) {
+        switch (operation) {
+            case Operation.Edit edit -> {
+                ClauseNow now = repository.now(edit.clause(), language).orElseThrow(() -> new NotFound("clause"));
+                if (!now.language().equals(language) || now.isOlderThanClause()) {
+                    throw new Stale("clause");
+                }
+                int revision = Objects.requireNonNull(revisions.get(edit.clause()));
+                versions.addText(edit.clause(), revision, language, edit.text(), cause);
+            }
+            case Operation.Insert insert -> {
+                versions.addClause(id, insert.clause(), insert.kind());
+                versions.addText(insert.clause(), 1, language, insert.text(), cause);
+            }
+            default -> {
+                // deletions and moves bring no words
+            }
+        }
+    }
+
+    /** What says something else than before, or was moved; what only comes to stand elsewhere through it was not. */
+    private static Set<ClauseId> changed(Version before, Version after, Amendment amendment) {
+        Set<ClauseId> changed = new HashSet<>();
+        amendment.operations().forEach(operation -> changed.add(operation.clause()));
+        after.revisions().forEach((clause, revision) -> {
+            if (!revision.equals(before.revisions().get(clause))) {
+                changed.add(clause);
+            }
+        });
+        return changed;
+    }
+
+    private Optional<Integer> newestOr(AgreementId id, @Nullable Integer number) {
+        return number == null ? versions.newest(id) : Optional.of(number);
     }
 
     /**
@@ -185,12 +283,7 @@ public class Agreements {
 
     private Map<String, byte[]> hashes(AgreementId id, int version) {
         Map<String, byte[]> hashes = new TreeMap<>();
-        versions.documents(id, version).forEach((language, document) -> hashes.put(language, VersionHash.of(document)));
+        placements.versions(id, version).forEach((language, text) -> hashes.put(language, text.hash()));
         return hashes;
-    }
-
-    /** The numbers of a list of clauses, computed from their places. */
-    static Map<ClauseId, String> numbers(List<Clause> clauses) {
-        return Numbering.of(new Document(new ArrayList<>(clauses)));
     }
 }

@@ -22,6 +22,9 @@ public final class Brackets extends Paragraph {
         /** Words that nobody would change. */
         record Plain(String text) implements Piece {}
 
+        /** Words that would come, and that nobody disputes. */
+        record Changed(String text) implements Piece {}
+
         /** Words as they stand, where somebody would have others. */
         record Base(String text) implements Piece {}
 
@@ -55,10 +58,22 @@ public final class Brackets extends Paragraph {
         for (Piece piece : pieces) {
             switch (piece) {
                 case Piece.Plain(String text) -> add(new Text(text));
+                case Piece.Changed(String text) -> add(changed(text));
                 case Piece.Base(String text) -> add(base(text));
-                case Piece.Alternative alternative -> add(alternative(alternative));
+                case Piece.Alternative alternative -> {
+                    add(alternative(alternative));
+                    if (!alternative.text().equals(alternative.text().stripTrailing())) {
+                        add(new Text(" "));
+                    }
+                }
             }
         }
+    }
+
+    private Component changed(String text) {
+        Span changed = new Span(text);
+        changed.addClassName("to-come");
+        return changed;
     }
 
     private Component base(String text) {
@@ -74,7 +89,7 @@ public final class Brackets extends Paragraph {
                 words(alternative),
                 holders(alternative),
                 new Text("]"));
-        bracket.addClassNames("bracket", "alternative");
+        bracket.addClassNames("bracket", "proposed");
         int hue = alternative.holders().isEmpty()
                 ? 0
                 : alternative.holders().getFirst().hue();
@@ -84,7 +99,8 @@ public final class Brackets extends Paragraph {
 
     private Component words(Piece.Alternative alternative) {
         if (alternative.wording()) {
-            return new Text(alternative.text());
+            // a blank at the end would part the bracket from its sign; it stands behind the bracket
+            return new Text(alternative.text().stripTrailing());
         }
         Span about = new Span(alternative.text());
         about.addClassName("about");

@@ -80,6 +80,9 @@ class AccessibilityIT extends BrowserTest {
         look(delegate, "home-signed-in", "");
         look(delegate, "desk", "desk");
         look(delegate, "agreement", "desk/agreement");
+        look(delegate, "agreement-bracketed", "desk/agreement?view=bracketed");
+        look(delegate, "agreement-all-pass", "desk/agreement?view=all-pass");
+        look(delegate, "agreement-adopted", "desk/agreement?view=adopted");
         look(delegate, "agreement-version-1", "desk/agreement?version=1");
         look(delegate, "clause", "desk/clauses/" + scene.clause("A5"));
         look(delegate, "proposals", "desk/proposals");
@@ -143,6 +146,7 @@ class AccessibilityIT extends BrowserTest {
         Somebody activist = signIn("Mésange", still());
         inspection.inLanguage("fr");
         look(activist, "agreement", "desk/agreement");
+        look(activist, "agreement-bracketed", "desk/agreement?view=bracketed");
         look(activist, "proposal-adopted", "desk/proposals/3");
         inspection.inLanguage("rtl");
         for (String path : new String[] {"desk/agreement", "desk/proposals/1"}) {
@@ -157,6 +161,8 @@ class AccessibilityIT extends BrowserTest {
         Somebody delegate = signIn("Osprey");
         tabTo(delegate, "Propose a change to 6 · for Highland Union");
         delegate.page().keyboard().press("Enter");
+        tabTo(delegate, "Begin the draft");
+        delegate.page().keyboard().press("Enter");
         delegate.isAt("desk/write/.*");
         tabTo(delegate, "The clause as it should read");
         delegate.page().keyboard().type("Together: ");
@@ -165,7 +171,7 @@ class AccessibilityIT extends BrowserTest {
         delegate.sees("Saved. Only your organisation sees it.");
         tabTo(delegate, "Submit · for Highland Union");
         delegate.page().keyboard().press("Enter");
-        delegate.isAt("desk/proposals/6");
+        delegate.isAt("desk/proposals/13");
         delegate.sees("It says how.");
     }
 

@@ -5,6 +5,7 @@ import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Nav;
 import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
@@ -22,6 +23,7 @@ import org.accord.agreement.AgreementPage.ClauseRow;
 import org.accord.agreement.AgreementRow;
 import org.accord.kernel.Permission;
 import org.accord.kernel.Thing;
+import org.accord.kernel.Translations;
 import org.accord.kit.Attempt;
 import org.accord.kit.Empty;
 import org.accord.kit.Page;
@@ -32,6 +34,7 @@ import org.accord.live.Live;
 import org.accord.organisations.Mandates;
 import org.accord.people.CurrentActor;
 import org.accord.proposals.LivingText;
+import org.accord.proposals.OpenTexts;
 import org.accord.proposals.Proposals;
 import org.accord.text.ClauseKind;
 import org.jspecify.annotations.Nullable;
@@ -44,6 +47,7 @@ import org.jspecify.annotations.Nullable;
 final class AgreementView extends Page implements BeforeEnterObserver {
 
     private final Proposals proposals;
+    private final OpenTexts openTexts;
     private final CurrentActor actor;
     private final Mandates mandates;
     private final Proposing proposing;
@@ -52,9 +56,17 @@ final class AgreementView extends Page implements BeforeEnterObserver {
     private @Nullable AgreementId agreement;
     private @Nullable String language;
     private @Nullable Integer version;
+    private Sight sight = Sight.TEXT;
 
-    AgreementView(Proposals proposals, CurrentActor actor, Mandates mandates, Live live, Proposing proposing) {
+    AgreementView(
+            Proposals proposals,
+            OpenTexts openTexts,
+            CurrentActor actor,
+            Mandates mandates,
+            Live live,
+            Proposing proposing) {
         this.proposals = proposals;
+        this.openTexts = openTexts;
         this.actor = actor;
         this.mandates = mandates;
         this.proposing = proposing;
@@ -66,6 +78,7 @@ final class AgreementView extends Page implements BeforeEnterObserver {
         agreement = Asked.id(event, "agreement").map(AgreementId::new).orElse(null);
         language = Asked.language(event).orElse(null);
         version = Asked.number(event, "version").orElse(null);
+        sight = Asked.sight(event);
         address = event.getLocation().getPathWithQueryParameters();
         show();
     }
@@ -88,9 +101,12 @@ final class AgreementView extends Page implements BeforeEnterObserver {
         if (text.mayPropose() instanceof Permission.Refused refused) {
             add(Refusal.of(refused));
         }
-        Div clauses = new Div();
-        clauses.addClassName("living-text");
-        page.clauses().forEach(clause -> clauses.add(new ClauseBlock(text, clause, proposing)));
+        boolean newest = page.version() == page.newest();
+        if (newest && !page.clauses().isEmpty()) {
+            add(sights());
+        }
+        Sights seen = new Sights(actor.get(), openTexts, text, proposing);
+        Component clauses = seen.in(newest ? sight : Sight.TEXT);
         Div sheet = new Div(outline(page), clauses);
         sheet.addClassName("sheet");
         add(sheet);
@@ -121,6 +137,22 @@ final class AgreementView extends Page implements BeforeEnterObserver {
             head.add(print);
         }
         return head;
+    }
+
+    private Component sights() {
+        RadioButtonGroup<Sight> choice = new RadioButtonGroup<>();
+        choice.setLabel(getTranslation("proposals.sight"));
+        choice.setItems(Sight.values());
+        choice.setItemLabelGenerator(way -> getTranslation(Translations.key("proposals.sight.", way)));
+        choice.addClassName("views");
+        choice.setValue(sight);
+        choice.addValueChangeListener(change -> {
+            if (change.isFromClient() && change.getValue() != null) {
+                sight = change.getValue();
+                Attempt.run(this, this::show);
+            }
+        });
+        return choice;
     }
 
     private Component languages(AgreementPage page) {

@@ -35,6 +35,15 @@ final class Asked {
                 .filter(tag -> tag.matches("[a-z]{2,3}"));
     }
 
+    /** In which way the agreement is to be read, as the address says. */
+    static Sight sight(BeforeEnterEvent event) {
+        return event.getLocation()
+                .getQueryParameters()
+                .getSingleParameter("view")
+                .map(Sight::of)
+                .orElse(Sight.TEXT);
+    }
+
     private static UUID uuid(String text) {
         try {
             return UUID.fromString(text);

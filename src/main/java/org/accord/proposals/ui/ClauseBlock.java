@@ -10,27 +10,31 @@ import com.vaadin.flow.component.html.Span;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import org.accord.agreement.Act;
 import org.accord.agreement.AgreementPage.ClauseRow;
 import org.accord.kernel.Translations;
 import org.accord.kit.Badge;
 import org.accord.kit.Difference;
 import org.accord.proposals.LivingText;
 import org.accord.proposals.ProposalRow;
+import org.accord.text.Clause;
 import org.accord.text.ClauseId;
 import org.accord.text.ClauseKind;
+import org.jspecify.annotations.Nullable;
 
 /** A clause in the living text: its number in the margin, its words, and beside them what is proposed and said. */
 final class ClauseBlock extends Section {
 
+    /** A clause as it stands. */
     ClauseBlock(LivingText living, ClauseRow clause, Proposing proposing) {
-        addClassName("clause");
-        getElement().setAttribute("data-kind", clause.kind().name().toLowerCase(Locale.ROOT));
-        getElement().setAttribute("data-depth", String.valueOf(Math.min(clause.depth(), 4)));
+        this(living, clause, proposing, null);
+    }
+
+    /** @param words what to show instead of the words as they stand; null for those */
+    ClauseBlock(LivingText living, ClauseRow clause, Proposing proposing, @Nullable Component words) {
+        shape(clause.kind(), clause.depth());
         setId(anchor(clause.id()));
-        Span number = new Span(clause.number());
-        number.addClassName("number");
-        Div text = new Div(new TracedText(living, clause));
-        text.addClassName("body");
+        Div text = body(words != null ? words : asItStands(living, clause));
         if (!clause.language().equals(living.agreement().language())) {
             text.add(note(getTranslation(
                     "proposals.clause.other-language",
@@ -39,7 +43,36 @@ final class ClauseBlock extends Section {
         if (clause.isOlderThanClause()) {
             text.add(note(getTranslation("proposals.clause.older")));
         }
-        add(number, text, margin(living, clause, proposing));
+        add(number(clause.number()), text, margin(living, clause, proposing));
+    }
+
+    /** A clause that the agreement does not have yet; who proposes it stands with its words. */
+    ClauseBlock(Clause clause, String number, Component words) {
+        shape(clause.kind(), clause.depth());
+        addClassName("added");
+        add(number(number), body(words));
+    }
+
+    private void shape(ClauseKind kind, int depth) {
+        addClassName("clause");
+        getElement().setAttribute("data-kind", kind.name().toLowerCase(Locale.ROOT));
+        getElement().setAttribute("data-depth", String.valueOf(Math.min(depth, 4)));
+    }
+
+    private static Span number(String words) {
+        Span number = new Span(words);
+        number.addClassName("number");
+        return number;
+    }
+
+    private static Div body(Component words) {
+        Div body = new Div(words);
+        body.addClassName("body");
+        return body;
+    }
+
+    private Component asItStands(LivingText living, ClauseRow clause) {
+        return clause.isTombstone() ? note(getTranslation("proposals.clause.deleted")) : new TracedText(living, clause);
     }
 
     static String anchor(ClauseId id) {
@@ -61,6 +94,7 @@ final class ClauseBlock extends Section {
                 && living.agreement().version() == living.agreement().newest()
                 && clause.language().equals(living.agreement().language())
                 && !clause.isOlderThanClause()
+                && !clause.isTombstone()
                 && clause.kind() != ClauseKind.HEADING
                 && !living.assemblies().isEmpty();
         if (proposable) {
@@ -78,7 +112,13 @@ final class ClauseBlock extends Section {
                 getTranslation("proposals.row.name", number, row.organisation().text(getLocale())));
         Badge stage =
                 new Badge(Marks.tone(row.stage()), getTranslation(Translations.key("proposals.stage.", row.stage())));
-        card.add(name, stage, new Difference(Marks.pieces(row.difference()), row.language()));
+        card.add(name, stage);
+        if (row.asks().act() != Act.EDIT || !row.asks().replaces().isEmpty()) {
+            card.add(note(Words.capital(Words.asked(row.asks()))));
+        }
+        if (row.asks().act() != Act.MOVE) {
+            card.add(new Difference(Marks.pieces(row.difference()), row.language()));
+        }
         return card;
     }
 
