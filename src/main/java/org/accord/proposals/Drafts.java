@@ -3,12 +3,9 @@ package org.accord.proposals;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.Comparator;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.accord.agreement.Act;
 import org.accord.agreement.Agreements;
 import org.accord.agreement.ClauseNow;
@@ -21,10 +18,8 @@ import org.accord.kernel.NotPermitted;
 import org.accord.kernel.Permission;
 import org.accord.kernel.PlainText;
 import org.accord.kernel.Stale;
-import org.accord.kernel.Translations;
 import org.accord.organisations.FaceRow;
 import org.accord.organisations.Mandates;
-import org.accord.organisations.Organisations;
 import org.accord.organisations.Power;
 import org.accord.organisations.Standing;
 import org.accord.text.Carry;
@@ -49,9 +44,9 @@ public class Drafts {
     private final ProposalRepository repository;
     private final Agreements agreements;
     private final Assemblies assemblies;
-    private final Organisations organisations;
     private final Mandates mandates;
     private final Rows rows;
+    private final Compromises compromises;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
@@ -59,17 +54,17 @@ public class Drafts {
             ProposalRepository repository,
             Agreements agreements,
             Assemblies assemblies,
-            Organisations organisations,
             Mandates mandates,
             Rows rows,
+            Compromises compromises,
             ApplicationEventPublisher events,
             Clock clock) {
         this.repository = repository;
         this.agreements = agreements;
         this.assemblies = assemblies;
-        this.organisations = organisations;
         this.mandates = mandates;
         this.rows = rows;
+        this.compromises = compromises;
         this.events = events;
         this.clock = clock;
     }
@@ -169,63 +164,25 @@ public class Drafts {
                 carried instanceof Carry.Carried over
                         ? proposal.asking(
                                         proposal.baseVersion(),
-                                        placed(proposal.wish(), ground.wish(proposal, over.amendment())),
+                                        WritingTable.placed(proposal.wish(), ground.wish(proposal, over.amendment())),
                                         proposal.rationale(),
                                         proposal.replaces())
                                 .written()
                         : proposal.written(),
-                asksForPlace(proposal.wish())
+                proposal.wish().asksForPlace()
                         ? ground.places(proposal.language(), proposal.wish().clause())
                         : List.of(),
-                replaceable(actor, proposal),
+                compromises.replaceable(actor, proposal),
                 ProposalPolicy.mayWrite(standing, Power.DRAFT),
                 ProposalPolicy.mayWrite(standing, Power.SUBMIT)
                         .and(ProposalPolicy.mayBeSent(proposal.stage()))
                         .and(clause.map(now -> ProposalPolicy.isThere(now)).orElse(Permission.granted())));
     }
 
-    /** A place is shown where it is today; the words stay as they were written. */
-    private static Wish placed(Wish written, Wish carried) {
-        return asksForPlace(written) ? carried : written;
-    }
-
-    private static boolean asksForPlace(Wish wish) {
-        return wish instanceof Wish.Insert || wish instanceof Wish.Move;
-    }
-
     /** The clause that a proposal is about, as it is now; nothing for a new one. */
     private Optional<ClauseNow> target(Actor actor, Proposal proposal) {
         ClauseId clause = proposal.wish().clause();
         return clause == null ? Optional.empty() : Optional.of(agreements.clause(actor, clause, proposal.language()));
-    }
-
-    private List<Replaceable> replaceable(Actor actor, Proposal proposal) {
-        List<Proposal> others = others(actor, proposal).stream()
-                .filter(other -> other.stage().name() != StageName.DRAFT && sameMatter(proposal.wish(), other.wish()))
-                .toList();
-        var labels = organisations.labels(
-                actor, others.stream().map(Proposal::organisation).toList(), false);
-        return others.stream()
-                .map(other -> new Replaceable(
-                        other.id(),
-                        Objects.requireNonNull(other.number()),
-                        Objects.requireNonNull(labels.get(other.organisation()))))
-                .sorted(Comparator.comparingInt(Replaceable::number))
-                .toList();
-    }
-
-    private static boolean sameMatter(Wish one, Wish other) {
-        return (one instanceof Wish.Insert mine && other instanceof Wish.Insert theirs)
-                ? mine.place().equals(theirs.place())
-                : one.clause() != null && one.clause().equals(other.clause());
-    }
-
-    /** What is under way beside it, as far as this actor sees. */
-    private List<Proposal> others(Actor actor, Proposal proposal) {
-        Set<AssemblyId> entered = assemblies.entered(actor);
-        return repository.alive(proposal.agreement()).stream()
-                .filter(other -> !other.id().equals(proposal.id()) && entered.contains(other.assembly()))
-                .toList();
     }
 
     /** What other words would do, all else left as it is. */
@@ -245,7 +202,7 @@ public class Drafts {
         Ground ground = new Ground(agreements, actor, proposal.agreement());
         ClauseText cleaned = ClauseText.clean(written.text());
         String clean = cleaned instanceof ClauseText.Clean usable ? usable.text() : written.text();
-        Proposal worded = worded(ground, proposal, written, clean);
+        Proposal worded = WritingTable.worded(ground, proposal, written, clean);
         Difference difference = rows.difference(actor, worded);
         boolean fits = ground.fitsThere(worded).isGranted();
         boolean asksForWords = worded.wish() instanceof Wish.Edit
@@ -258,21 +215,13 @@ public class Drafts {
         };
         return new DraftCheck(
                 difference,
-                asksForWords ? wordingPermission(cleaned).and(ground.fitsThere(worded)) : ground.fitsThere(worded),
-                asksForMore ? rows.rivals(actor, ground, worded, others(actor, proposal), false) : List.of(),
-                asksForMore && asksForPlace(worded.wish()) ? ground.preview(worded) : null);
-    }
-
-    /** What stands on the writing table, as a proposal; a place is chosen on the text of today. */
-    private static Proposal worded(Ground ground, Proposal draft, Written written, String text) {
-        Wish wish = switch (draft.wish()) {
-            case Wish.Edit edit -> new Wish.Edit(edit.clause(), edit.revision(), text);
-            case Wish.Insert insert -> new Wish.Insert(written.kind(), written.place(), text);
-            case Wish.Delete delete -> delete;
-            case Wish.Move move -> new Wish.Move(move.clause(), move.revision(), written.place());
-        };
-        int version = asksForPlace(wish) ? ground.present(draft.language()).number() : draft.baseVersion();
-        return draft.asking(version, wish, PlainText.lines(written.rationale()), written.replaces());
+                asksForWords
+                        ? WritingTable.wordingPermission(cleaned).and(ground.fitsThere(worded))
+                        : ground.fitsThere(worded),
+                asksForMore
+                        ? rows.rivals(actor, ground, worded, compromises.others(actor, proposal), false)
+                        : List.of(),
+                asksForMore && worded.wish().asksForPlace() ? ground.preview(worded) : null);
     }
 
     /** Keeps a draft's words and reason while they are written, all else left as it is, and answers with its new version. */
@@ -287,12 +236,12 @@ public class Drafts {
         draft.in(Stage.Draft.class);
         ProposalPolicy.fits(PlainText.lines(written.rationale())).orThrow();
         Ground ground = new Ground(agreements, actor, draft.agreement());
-        Proposal worded = worded(ground, draft, written, usable(draft, written));
-        if (asksForPlace(worded.wish())) {
+        Proposal worded = WritingTable.worded(ground, draft, written, WritingTable.usable(draft, written));
+        if (worded.wish().asksForPlace()) {
             ground.fitsThere(worded).orThrow();
         }
         // no event: a draft that saves itself while somebody types is no act of the organisation yet
-        return store(actor, draft, compromise(actor, draft, worded));
+        return store(actor, draft, compromises.checked(actor, draft, worded));
     }
 
     /** Submits a draft for its organisation; it gets its number, and waits for a facilitator. */
@@ -301,7 +250,7 @@ public class Drafts {
         Stage.Submitted submitted = draft.in(Stage.Draft.class).submit();
         Ground ground = new Ground(agreements, actor, draft.agreement());
         Proposal ready = onPresentText(actor, ground, draft);
-        complete(ground, ready);
+        WritingTable.complete(ground, ready);
         ProposalPolicy.mayHaveOneMore(repository.countAlive(draft.organisation()))
                 .orThrow();
         int number = repository.nextNumber();
@@ -324,7 +273,7 @@ public class Drafts {
         mayStand(actor, proposal);
         // whoever rewords sees the text of today beside their own, so the new wording stands on it
         Ground ground = new Ground(agreements, actor, proposal.agreement());
-        Proposal worded = worded(ground, proposal, written, usable(proposal, written));
+        Proposal worded = WritingTable.worded(ground, proposal, written, WritingTable.usable(proposal, written));
         Proposal present = proposal.with(revised)
                 .rebased(ground.present(proposal.language()).number(), onPresent(actor, worded))
                 .asking(
@@ -332,8 +281,8 @@ public class Drafts {
                         onPresent(actor, worded),
                         worded.rationale(),
                         worded.replaces());
-        Proposal now = compromise(actor, proposal, present);
-        complete(ground, now);
+        Proposal now = compromises.checked(actor, proposal, present);
+        WritingTable.complete(ground, now);
         change(actor, proposal, now, StepKind.REVISED);
         events.publishEvent(new ProposalRevised(actor, id, proposal.organisation(), now.beside(), now.revision()));
     }
@@ -394,27 +343,6 @@ public class Drafts {
         repository.step(now, kind, actor.person(), now(), null);
     }
 
-    /**
-     * PRO-7: what it newly names as replaced is under way on the same matter; a new clause that went to another place no
-     * longer stands for what was asked in the first one.
-     */
-    private Proposal compromise(Actor actor, Proposal before, Proposal now) {
-        if (now.replaces().isEmpty()) {
-            return now;
-        }
-        Set<ProposalId> there =
-                replaceable(actor, now).stream().map(Replaceable::id).collect(Collectors.toSet());
-        ProposalPolicy.mayReplace(now.replaces().stream()
-                        .allMatch(
-                                one -> there.contains(one) || before.replaces().contains(one)))
-                .orThrow();
-        if (sameMatter(before.wish(), now.wish())) {
-            return now;
-        }
-        Set<ProposalId> kept = now.replaces().stream().filter(there::contains).collect(Collectors.toSet());
-        return now.asking(now.baseVersion(), now.wish(), now.rationale(), kept);
-    }
-
     private void mayStand(Actor actor, Proposal proposal) {
         var kind = assemblies.standing(actor, proposal.assembly()).kind();
         target(actor, proposal)
@@ -441,30 +369,10 @@ public class Drafts {
                 throw new NotPermitted(new Permission.Refused("PRO-2", "proposals.refused.text-unchanged"));
             case Carry.NeedsRewrite rewrite ->
                 throw new NotPermitted(
-                        asksForPlace(draft.wish())
+                        draft.wish().asksForPlace()
                                 ? new Permission.Refused("PRO-4", "proposals.refused.place-gone")
                                 : new Permission.Refused("PRO-6", "proposals.refused.base-moved"));
         };
-    }
-
-    /** PRO-2: it changes something, where it can be changed, and says why. */
-    private static void complete(Ground ground, Proposal ready) {
-        switch (ready.wish()) {
-            case Wish.Edit edit -> {
-                String now = ground.text(ready.language(), edit.clause());
-                ProposalPolicy.isComplete(now, edit.text(), ready.rationale()).orThrow();
-            }
-            case Wish.Insert insert -> ProposalPolicy.hasWords(insert.text()).orThrow();
-            case Wish.Delete delete -> {
-                // a deletion asks for nothing else
-            }
-            case Wish.Move move -> {
-                ground.fitsThere(ready).orThrow();
-                ProposalPolicy.movesSomewhere(ground.changesNothing(ready)).orThrow();
-            }
-        }
-        ground.fitsThere(ready).orThrow();
-        ProposalPolicy.hasReason(ready.rationale()).orThrow();
     }
 
     private Proposal mine(Actor actor, Face face, ProposalId id, long version, Power power) {
@@ -487,31 +395,6 @@ public class Drafts {
             throw new NotFound("proposal");
         }
         return proposal;
-    }
-
-    /** The words that are asked for, clean; a deletion and a move ask for none, and a new clause may wait for its own. */
-    private static String usable(Proposal draft, Written written) {
-        boolean none = switch (draft.wish()) {
-            case Wish.Edit edit -> false;
-            case Wish.Insert insert -> written.text().isBlank() && draft.stage() instanceof Stage.Draft;
-            case Wish.Delete delete -> true;
-            case Wish.Move move -> true;
-        };
-        if (none) {
-            return "";
-        }
-        ClauseText cleaned = ClauseText.clean(written.text());
-        wordingPermission(cleaned).orThrow();
-        return ((ClauseText.Clean) cleaned).text();
-    }
-
-    private static Permission wordingPermission(ClauseText cleaned) {
-        return switch (cleaned) {
-            case ClauseText.Clean clean -> Permission.granted();
-            case ClauseText.Unusable unusable ->
-                Permission.refused(
-                        "PRO-2", Translations.key("proposals.refused.text.", unusable.problem()), unusable.at());
-        };
     }
 
     private Instant now() {

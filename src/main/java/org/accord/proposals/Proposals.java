@@ -157,7 +157,6 @@ public class Proposals {
                                 .toList(),
                         standing.facilitator())
                 : List.of();
-        boolean asksForPlace = proposal.wish() instanceof Wish.Insert || proposal.wish() instanceof Wish.Move;
         boolean sponsors = own.contains(proposal.organisation());
         return new ProposalPage(
                 proposal.id(),
@@ -173,7 +172,7 @@ public class Proposals {
                 base,
                 Rows.text(base, proposal.wish()),
                 rows.difference(actor, proposal),
-                alive && asksForPlace ? ground.preview(proposal) : null,
+                alive && proposal.wish().asksForPlace() ? ground.preview(proposal) : null,
                 proposal.rationale(),
                 repository.steps(proposal.id()),
                 met,

@@ -20,6 +20,11 @@ public sealed interface Wish {
         return clause();
     }
 
+    /** Whether it says where a clause is to stand. */
+    default boolean asksForPlace() {
+        return false;
+    }
+
     /** The one form that is frozen by its hash when a decision is called (DEC-2); for other words the words themselves. */
     String canonical();
 
@@ -62,6 +67,11 @@ public sealed interface Wish {
         }
 
         @Override
+        public boolean asksForPlace() {
+            return true;
+        }
+
+        @Override
         public String canonical() {
             return "INSERT %s %s\n%s".formatted(kind, told(place), text);
         }
@@ -93,6 +103,11 @@ public sealed interface Wish {
         @Override
         public Act act() {
             return Act.MOVE;
+        }
+
+        @Override
+        public boolean asksForPlace() {
+            return true;
         }
 
         @Override
