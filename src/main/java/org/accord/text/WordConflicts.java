@@ -21,7 +21,8 @@ final class WordConflicts {
                         alternatives(merge, spot.variants())));
             }
         }
-        for (List<TextMerge.Spot> order : merge.orders()) {
+        List<List<TextMerge.Spot>> orders = merge.orders();
+        for (List<TextMerge.Spot> order : orders) {
             Start start = Start.of(unit, order.getFirst().start());
             conflicts.add(new Conflict.WordOrder(
                     start.clause,
@@ -31,6 +32,9 @@ final class WordConflicts {
                             .toList()));
         }
         for (TextMerge.Near near : merge.nears()) {
+            if (orders.contains(near.spots())) {
+                continue; // that their order is open says all
+            }
             int from = near.spots().getFirst().start();
             int to = near.spots().getLast().end();
             Start start = Start.of(unit, from);
