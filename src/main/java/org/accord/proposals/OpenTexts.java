@@ -33,7 +33,8 @@ import org.springframework.transaction.annotation.Transactional;
 /**
  * The newest version of an agreement in the three views that are computed: with everything open in brackets (TXT-1), as if all that is open
  * were adopted, and with what was decided since the last published draft (TXT-6). In one language; who sees which proposals is as
- * everywhere ({@link Proposals}). Each view is a fixed number of queries.
+ * everywhere ({@link Proposals}). The number of queries grows with the
+ * versions that proposals stand on: one, but for what is being decided or waits to be reworded.
  */
 @Service
 @Transactional(readOnly = true)
