@@ -12,6 +12,10 @@ import org.accord.text.Conflict.Reason;
  * edit; what is inserted after a clause stands behind all that was inserted or moved there since (PRO-8), also after a tombstone; what is
  * inserted under a clause that was split stands under its last part, where the others under it went. What was adopted in the same form
  * is left out.
+ *
+ * <p>Operations are carried one at a time, and over one adopted amendment at a time. So a move or a join that would make a circle is
+ * to be written anew also where a later operation, or a later adopted amendment, would have opened it: more careful than {@link Merge},
+ * which looks at all together.
  */
 public sealed interface Carry {
 

@@ -136,8 +136,13 @@ class MergeLawsTest {
                 .orElse(null);
     }
 
+    /**
+     * A merge of all may be free of conflict only because a third amendment keeps two apart, as by taking a clause out of the
+     * branch that the others would close to a circle. Adopted before that one, the two do meet, and both say so.
+     */
     @Property(tries = 4000)
-    @Label("PRO-6, PRO-8: what does not meet can be adopted one after the other, in any order")
+    @Label(
+            "PRO-6, PRO-8: what does not meet can be adopted one after the other, in any order in which none meet on the way")
     void whatDoesNotMeetCanBeAdoptedInAnyOrder(@ForAll long seed) {
         Amendments make = new Amendments(new Random(seed), true);
         Version base = make.base();
@@ -145,31 +150,57 @@ class MergeLawsTest {
         for (Amendment amendment : make.several(base, 6)) {
             List<Amendment> more = new ArrayList<>(amendments);
             more.add(amendment);
-            if (Merge.of(base, more).conflicts().stream()
-                    .allMatch(conflict -> conflict instanceof Conflict.Soft soft && !soft.touching())) {
+            if (!meet(base, more)) {
                 amendments = more;
             }
         }
         Document merged = Merge.of(base, amendments).document();
         List<Amendment> order = new ArrayList<>(amendments);
         for (int i = 0; i < 3; i++) {
-            List<Amendment> adopted = new ArrayList<>();
-            Version version = base;
-            for (Amendment amendment : order) {
-                switch (Carry.over(base, amendment, adopted)) {
-                    case Carry.Carried carried -> {
-                        assertThat(version.troubles(carried.amendment())).isEmpty();
-                        version = version.adopt(carried.amendment());
-                        adopted.add(carried.amendment());
-                    }
-                    case Carry.Absorbed absorbed -> {}
-                    case Carry.NeedsRewrite rewrite ->
-                        throw new AssertionError(rewrite + "\n" + base.document() + "\n" + order);
-                }
+            Document adopted = adoptedInTurn(base, order);
+            if (adopted != null) {
+                assertThat(adopted).as("%s%n%s", base.document(), order).isEqualTo(merged);
             }
-            assertThat(version.document()).as("%s%n%s", base.document(), order).isEqualTo(merged);
             Collections.shuffle(order, new Random(seed));
         }
+    }
+
+    /** Null where a circle would be made on the way, which another would have opened. */
+    private static @Nullable Document adoptedInTurn(Version base, List<Amendment> order) {
+        List<Amendment> adopted = new ArrayList<>();
+        Version version = base;
+        for (int i = 0; i < order.size(); i++) {
+            switch (Carry.over(base, order.get(i), adopted)) {
+                case Carry.Carried carried -> {
+                    assertThat(version.troubles(carried.amendment())).isEmpty();
+                    version = version.adopt(carried.amendment());
+                    adopted.add(carried.amendment());
+                }
+                case Carry.Absorbed absorbed -> {}
+                case Carry.NeedsRewrite rewrite -> {
+                    assertThat(circles(rewrite))
+                            .as("%s%n%s%n%s", rewrite, base.document(), order)
+                            .isTrue();
+                    return null;
+                }
+            }
+        }
+        return version.document();
+    }
+
+    /**
+     * {@link Carry} goes one operation at a time: what makes a circle before another operation takes a clause out of it is
+     * written anew, although together they make none.
+     */
+    private static boolean circles(Carry.NeedsRewrite rewrite) {
+        return rewrite.collisions().stream()
+                .allMatch(collision -> collision instanceof Carry.Collision.Structure structure
+                        && structure.reason() == Conflict.Reason.CYCLE);
+    }
+
+    private static boolean meet(Version base, List<Amendment> amendments) {
+        return Merge.of(base, amendments).conflicts().stream()
+                .anyMatch(conflict -> !(conflict instanceof Conflict.Soft soft) || soft.touching());
     }
 
     @Property(tries = 3000)
@@ -213,9 +244,12 @@ class MergeLawsTest {
                         case Conflict.Replaced replaced -> false;
                         case Conflict.Unfit unfit -> false;
                     });
-                    assertThat(Carry.over(base, other, List.of(one)) instanceof Carry.NeedsRewrite)
-                            .as("%s%n%s%n%s%n%s", base.document(), one, other, conflicts)
-                            .isEqualTo(rewrite);
+                    Carry over = Carry.over(base, other, List.of(one));
+                    if (!(over instanceof Carry.NeedsRewrite asked && circles(asked))) {
+                        assertThat(over instanceof Carry.NeedsRewrite)
+                                .as("%s%n%s%n%s%n%s", base.document(), one, other, conflicts)
+                                .isEqualTo(rewrite);
+                    }
                 }
             }
         }
