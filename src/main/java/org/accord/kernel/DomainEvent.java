@@ -8,7 +8,7 @@ import java.util.UUID;
  * Something that was done: a past-tense record of ids, published inside the transaction that did it. The journal
  * writes each one down in that transaction; open pages hear of it after the commit.
  */
-public interface DomainEvent {
+public interface DomainEvent extends Change {
 
     /** The chain of the journal that holds everything which has no chain of its own. */
     UUID PLATFORM_CHAIN = new UUID(0, 0);
@@ -30,7 +30,7 @@ public interface DomainEvent {
         return Map.of();
     }
 
-    /** Everything whose open pages should look again. */
+    @Override
     default Set<Thing> changed() {
         return Set.of(object());
     }

@@ -18,6 +18,11 @@ public final class PlainText {
     private static final Pattern BLANKS_BEFORE_BREAK = Pattern.compile("[ \\t]+\n");
 
     private static final int BRAILLE_BLANK = 0x2800;
+    private static final int ZERO_WIDTH_NON_JOINER = 0x200C;
+    private static final int ZERO_WIDTH_JOINER = 0x200D;
+
+    /** The canonical combining class of the signs that take a consonant's vowel away. */
+    private static final int VIRAMA = 9;
 
     private PlainText() {}
 
@@ -46,15 +51,50 @@ public final class PlainText {
             return Permission.refused("PLAIN-1", "kernel.refused.text-long", most);
         }
         OptionalInt deceiving = text.codePoints().filter(PlainText::deceives).findFirst();
-        if (deceiving.isPresent()) {
-            int character = deceiving.getAsInt();
-            return Permission.refused(
-                    "PLAIN-1",
-                    "kernel.refused.text-character",
-                    Optional.ofNullable(Character.getName(character)).orElse("?"),
-                    "U+%04X".formatted(character));
+        return deceiving.isPresent() ? refused(deceiving.getAsInt()) : Permission.granted();
+    }
+
+    /**
+     * As {@link #fits}, for a name: no character either that cannot be seen, so that no two names look the same and are not.
+     * The joiners stay where a script is written with them, as in Persian and in Sinhala (after RFC 5892, appendix A).
+     */
+    public static Permission fitsName(String name, int most) {
+        Permission fits = fits(name, most);
+        int[] characters = name.codePoints().toArray();
+        for (int at = 0; at < characters.length && fits.isGranted(); at++) {
+            if (hides(characters[at]) && !joins(characters, at)) {
+                fits = refused(characters[at]);
+            }
         }
-        return Permission.granted();
+        return fits;
+    }
+
+    private static boolean hides(int character) {
+        return Character.getType(character) == Character.FORMAT
+                || character == BRAILLE_BLANK
+                || UCharacter.hasBinaryProperty(character, UProperty.DEFAULT_IGNORABLE_CODE_POINT);
+    }
+
+    private static boolean joins(int[] characters, int at) {
+        boolean joiner = characters[at] == ZERO_WIDTH_JOINER || characters[at] == ZERO_WIDTH_NON_JOINER;
+        if (!joiner || at == 0 || at == characters.length - 1) {
+            return false;
+        }
+        return UCharacter.getCombiningClass(characters[at - 1]) == VIRAMA
+                || (joinsCursively(characters[at - 1]) && joinsCursively(characters[at + 1]));
+    }
+
+    private static boolean joinsCursively(int character) {
+        int joining = UCharacter.getIntPropertyValue(character, UProperty.JOINING_TYPE);
+        return joining != UCharacter.JoiningType.NON_JOINING && joining != UCharacter.JoiningType.TRANSPARENT;
+    }
+
+    private static Permission refused(int character) {
+        return Permission.refused(
+                "PLAIN-1",
+                "kernel.refused.text-character",
+                Optional.ofNullable(Character.getName(character)).orElse("?"),
+                "U+%04X".formatted(character));
     }
 
     private static String composed(String typed) {

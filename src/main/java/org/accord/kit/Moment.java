@@ -2,6 +2,7 @@ package org.accord.kit;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
@@ -29,6 +30,11 @@ final class Moment {
         }
         String day = there.toLocalDate().equals(universal.toLocalDate()) ? "" : universal.format(date) + ", ";
         return here + " (" + day + universal.format(TIME) + " UTC)";
+    }
+
+    /** "4 March 2026". */
+    static String day(LocalDate day, Locale locale) {
+        return day.format(DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG).withLocale(dayFirst(locale)));
     }
 
     /** English is not one country's: its dates are written as most of its readers do, the day first. */

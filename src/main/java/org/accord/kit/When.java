@@ -2,10 +2,12 @@ package org.accord.kit;
 
 import com.vaadin.flow.component.HtmlContainer;
 import com.vaadin.flow.component.Tag;
+import com.vaadin.flow.component.Text;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Span;
 import java.time.DateTimeException;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 
@@ -26,9 +28,19 @@ public final class When extends HtmlContainer {
         add(new Span(Moment.relative(time, now, getLocale()) + " · "), exact);
     }
 
+    /** Words that lead up to a moment, and it: together one thing in a line of several. */
+    public static Span with(String words, Instant time) {
+        return new Span(new Text(words + " "), new When(time));
+    }
+
     /** The exact time alone, as words for a sentence. */
     public static String words(Instant time) {
         return Moment.exact(time, readersZone(), UI.getCurrentOrThrow().getLocale());
+    }
+
+    /** A day as words for a sentence. */
+    public static String words(LocalDate day) {
+        return Moment.day(day, UI.getCurrentOrThrow().getLocale());
     }
 
     /** The zone of the reader's browser; UTC where it did not say. */

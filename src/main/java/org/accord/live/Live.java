@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import javax.sql.DataSource;
-import org.accord.kernel.DomainEvent;
+import org.accord.kernel.Change;
 import org.accord.kernel.Ids;
 import org.accord.kernel.Thing;
 import org.jspecify.annotations.Nullable;
@@ -99,7 +99,7 @@ public class Live implements SmartLifecycle {
 
     /** Once it is stored, so that whoever looks again sees it. Neither waits for a page nor for another node. */
     @TransactionalEventListener
-    void stored(DomainEvent event) {
+    void stored(Change event) {
         watchers.changed(event.changed());
         sender.tell(event.changed());
     }

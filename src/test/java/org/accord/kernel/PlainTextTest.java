@@ -63,4 +63,20 @@ class PlainTextTest {
     void markupAndEveryScriptAreText(String text) {
         assertThat(PlainText.fits(text, 100).isGranted()).isTrue();
     }
+
+    @ParameterizedTest
+    @DisplayName("XSS-01: in a name, what nobody sees is refused by name")
+    @ValueSource(strings = {"a\u200bb", "a\u200eb", "a\u00adb", "a\u2060b", "a\u200db", "\u200cab", "a\u202eb"})
+    void inANameWhatNobodySeesIsRefused(String name) {
+        assertThat(PlainText.fitsName(name, 100))
+                .isInstanceOfSatisfying(
+                        Permission.Refused.class,
+                        refused -> assertThat(refused.reason()).isEqualTo("kernel.refused.text-character"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"می\u200cخواهم", "ක්\u200dරියා", "Община", "川の守り人", "<b>"})
+    void namesOfEveryScriptFit(String name) {
+        assertThat(PlainText.fitsName(name, 100).isGranted()).isTrue();
+    }
 }
