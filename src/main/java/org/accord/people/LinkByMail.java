@@ -8,29 +8,24 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.event.TransactionalEventListener;
 
-/** Writes the letter with the link, on a thread of its own, so that whoever asked learns nothing from how long it took. */
+/**
+ * Writes the letter with the link, on a thread of its own, so that whoever asked learns nothing from how long it took; and
+ * sends what else was written to somebody in a transaction, once that is done.
+ */
 @Component
 class LinkByMail {
 
     private static final Logger LOG = LoggerFactory.getLogger(LinkByMail.class);
 
     private final ExecutorService threads = Executors.newCachedThreadPool();
-    private final PersonRepository people;
     private final SignInLinks links;
-    private final Secret secret;
     private final Post post;
     private final String house;
 
-    LinkByMail(
-            PersonRepository people,
-            SignInLinks links,
-            Secret secret,
-            Post post,
-            @Value("${accord.address}") String house) {
-        this.people = people;
+    LinkByMail(SignInLinks links, Post post, @Value("${accord.address}") String house) {
         this.links = links;
-        this.secret = secret;
         this.post = post;
         this.house = house;
     }
@@ -40,30 +35,37 @@ class LinkByMail {
         threads.execute(() -> send(address));
     }
 
+    @TransactionalEventListener
+    void written(Letter letter) {
+        threads.execute(() -> carefully(() -> post.send(letter)));
+    }
+
     private void send(EmailAddress address) {
+        carefully(() -> links.mintFor(address).ifPresent(minted -> post.send(letter(address, minted))));
+    }
+
+    private static void carefully(Runnable sending) {
         try {
-            people.findByAddress(People.addressHash(secret, address))
-                    .ifPresent(person -> post.send(letter(address, person)));
+            sending.run();
         } catch (RuntimeException problem) {
             // The message of a mail problem often quotes the address: only its kind may reach the log.
-            LOG.error(
-                    "A link to sign in could not be sent: {}",
-                    problem.getClass().getName());
+            LOG.error("A letter could not be sent: {}", problem.getClass().getName());
         }
     }
 
-    private Letter letter(EmailAddress address, Me person) {
-        String link = house + "/sign-in/link?token=" + links.mint(person.id()).value();
+    private Letter letter(EmailAddress address, SignInLinks.Minted minted) {
+        String language = minted.person().language();
+        String link = house + "/sign-in/link?token=" + minted.secret().value();
         return new Letter(
                 address,
-                Translations.text(person.language(), "people.letter.subject"),
+                Translations.text(language, "people.letter.subject"),
                 Translations.text(
-                        person.language(),
+                        language,
                         "people.letter.text",
-                        person.pseudonym(),
+                        minted.person().pseudonym(),
                         link,
                         SignInLinks.LIFE.toMinutes()),
-                person.language());
+                language);
     }
 
     @PreDestroy

@@ -1,7 +1,9 @@
 package org.accord.people;
 
+import jakarta.mail.Message;
 import jakarta.mail.MessagingException;
 import jakarta.mail.Session;
+import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeMessage;
 import java.io.IOException;
 import java.io.InputStream;
@@ -17,6 +19,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -26,6 +29,7 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.event.TransactionalEventListener;
 
 /**
  * Letters as files, one {@code .eml} each, in a folder that only its owner can enter. A letter stands there for a week:
@@ -96,6 +100,44 @@ class OutboxFolder {
             throw new UncheckedIOException("Cannot read the outbox", problem);
         } catch (MessagingException problem) {
             throw new IllegalStateException("The letter " + id + " in the outbox is not one", problem);
+        }
+    }
+
+    /** Whoever has left gets no more letters, and those that wait here go. */
+    @TransactionalEventListener
+    void forget(AddressesErased erased) {
+        for (LetterId id : list()) {
+            if (read(id).filter(letter -> isTo(letter, erased.addresses())).isPresent()) {
+                drop(id);
+            }
+        }
+    }
+
+    /** Drops the letters that have been kept long enough; where there is no outbox there are none. */
+    void dropOldOnes() {
+        try {
+            if (Files.isDirectory(folder)) {
+                dropOld();
+            }
+        } catch (IOException problem) {
+            throw new UncheckedIOException("Cannot tidy the outbox", problem);
+        }
+    }
+
+    private void drop(LetterId id) {
+        try {
+            Files.deleteIfExists(file(id));
+        } catch (IOException problem) {
+            throw new UncheckedIOException("Cannot tidy the outbox", problem);
+        }
+    }
+
+    private static boolean isTo(MimeMessage letter, List<String> addresses) {
+        try {
+            return Arrays.stream(letter.getRecipients(Message.RecipientType.TO))
+                    .anyMatch(to -> to instanceof InternetAddress address && addresses.contains(address.getAddress()));
+        } catch (MessagingException problem) {
+            throw new IllegalStateException("A letter in the outbox is not one", problem);
         }
     }
 

@@ -4,10 +4,11 @@ import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.Map;
+import java.util.UUID;
 import org.accord.kernel.Actor;
 import org.accord.kernel.NotFound;
-import org.accord.kernel.Permission;
 import org.accord.kernel.PersonId;
+import org.accord.kernel.Thing;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -17,14 +18,17 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class People {
 
+    /** What open pages look at that show people’s names: it changes when somebody leaves, who has none from then on. */
+    public static final Thing NAMES = new Thing("people", new UUID(0, 0));
+
     private final PersonRepository people;
-    private final Secret secret;
+    private final Addresses addresses;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    People(PersonRepository people, Secret secret, ApplicationEventPublisher events, Clock clock) {
+    People(PersonRepository people, Addresses addresses, ApplicationEventPublisher events, Clock clock) {
         this.people = people;
-        this.secret = secret;
+        this.addresses = addresses;
         this.events = events;
         this.clock = clock;
     }
@@ -46,13 +50,13 @@ public class People {
                 clock.instant().truncatedTo(ChronoUnit.MICROS));
         String address = person.address();
         if (address != null) {
-            addAddress(id, address);
+            addresses.add(id, address);
         }
         events.publishEvent(new PersonRegistered(actor, id, person.administrator()));
         return id;
     }
 
-    /** The actor's own account. */
+    /** The actor's own account; NotFound where it was erased. */
     @Transactional(readOnly = true)
     public Me me(Actor actor) {
         return people.find(actor.person()).orElseThrow(() -> new NotFound("person"));
@@ -99,19 +103,5 @@ public class People {
             throw new NotFound("person");
         }
         events.publishEvent(new PersonRenamed(actor, person));
-    }
-
-    private void addAddress(PersonId person, String typed) {
-        EmailAddress address = EmailAddress.parse(typed).orElse(null);
-        if (address == null) {
-            Permission.refused("PRI-2", "people.refused.address").orThrow();
-        } else if (!people.addAddress(person, addressHash(secret, address))) {
-            Permission.refused("PRI-2", "people.refused.address-taken").orThrow();
-        }
-    }
-
-    /** What is kept of an address (PRI-3). */
-    static byte[] addressHash(Secret secret, EmailAddress address) {
-        return secret.hash("address", address.value());
     }
 }

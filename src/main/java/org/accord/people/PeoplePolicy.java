@@ -24,6 +24,11 @@ final class PeoplePolicy {
         return Permission.when(actor.isAdministrator(), "AUTH-3", "people.refused.outbox");
     }
 
+    /** Nobody writes letters in the name of the house but its own tasks. */
+    static Permission mayWriteLetters(Actor actor) {
+        return Permission.when(actor instanceof Actor.Platform, "AUTH-2", "people.refused.letters");
+    }
+
     static Permission maySpeak(String language) {
         return Permission.when(Translations.LANGUAGES.contains(language), "PRI-2", "people.refused.language", language);
     }

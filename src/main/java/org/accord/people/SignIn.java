@@ -21,6 +21,12 @@ public class SignIn {
     /** Where the secret of a link is posted to sign in, as the parameter {@code token}. */
     public static final String ADDRESS = "login/ott";
 
+    /** The parameter that holds the secret of an invitation, to which signing in leads on; in a link, and posted with it. */
+    public static final String INVITATION = "invitation";
+
+    /** Where what a passkey signed is posted to sign in, as the parameter {@code answer}. */
+    public static final String PASSKEY_ADDRESS = "login/passkey";
+
     private final LinkLimits limits;
     private final LinkByMail letters;
     private final SignInLinks links;

@@ -1,32 +1,26 @@
 package org.accord.people;
 
-import java.util.ArrayList;
-import java.util.List;
 import java.util.UUID;
+import org.accord.kernel.PersonId;
 import org.springframework.security.authentication.AuthenticationProvider;
 import org.springframework.security.authentication.BadCredentialsException;
 import org.springframework.security.authentication.ott.OneTimeTokenAuthentication;
 import org.springframework.security.authentication.ott.OneTimeTokenAuthenticationToken;
 import org.springframework.security.authentication.ott.OneTimeTokenService;
 import org.springframework.security.core.Authentication;
-import org.springframework.security.core.GrantedAuthority;
 import org.springframework.security.core.authority.FactorGrantedAuthority;
-import org.springframework.security.core.authority.SimpleGrantedAuthority;
 import org.springframework.stereotype.Component;
 
-/**
- * Turns a link into a signed-in person. The role it gives opens routes (the coarse door) for as long as the session
- * lasts; what an administrator may do is decided by the service, on the account as it stands then.
- */
+/** Turns a link into a signed-in person. */
 @Component
 class SignInByLink implements AuthenticationProvider {
 
     private final OneTimeTokenService links;
-    private final PersonRepository people;
+    private final Entrance entrance;
 
-    SignInByLink(OneTimeTokenService links, PersonRepository people) {
+    SignInByLink(OneTimeTokenService links, Entrance entrance) {
         this.links = links;
-        this.people = people;
+        this.entrance = entrance;
     }
 
     @Override
@@ -35,15 +29,9 @@ class SignInByLink implements AuthenticationProvider {
         if (link == null) {
             throw new BadCredentialsException("The link is not one, was used, or has expired");
         }
-        SignedIn signedIn = new SignedIn(UUID.fromString(link.getUsername()));
-        Me me = people.find(signedIn.id())
-                .orElseThrow(() -> new BadCredentialsException("The link's person is no more"));
-        List<GrantedAuthority> roles = new ArrayList<>();
-        roles.add(FactorGrantedAuthority.fromAuthority(FactorGrantedAuthority.OTT_AUTHORITY));
-        if (me.administrator()) {
-            roles.add(new SimpleGrantedAuthority("ROLE_" + SignIn.ADMINISTRATOR));
-        }
-        return new OneTimeTokenAuthentication(signedIn, roles);
+        Entrance.Entered entered =
+                entrance.enter(new PersonId(UUID.fromString(link.getUsername())), FactorGrantedAuthority.OTT_AUTHORITY);
+        return new OneTimeTokenAuthentication(entered.signedIn(), entered.roles());
     }
 
     @Override

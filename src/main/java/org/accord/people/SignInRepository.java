@@ -33,8 +33,15 @@ class SignInRepository {
                 .fetchOptional(SIGN_IN_LINK.PERSON_ID);
     }
 
-    void dropExpiredLinks(Instant now) {
-        db.deleteFrom(SIGN_IN_LINK).where(SIGN_IN_LINK.EXPIRES_AT.le(now)).execute();
+    int dropExpiredLinks(Instant now) {
+        return db.deleteFrom(SIGN_IN_LINK)
+                .where(SIGN_IN_LINK.EXPIRES_AT.le(now))
+                .execute();
+    }
+
+    /** All of that person's, used or not (SESS-04). */
+    void dropLinks(PersonId person) {
+        db.deleteFrom(SIGN_IN_LINK).where(SIGN_IN_LINK.PERSON_ID.eq(person)).execute();
     }
 
     /** Puts this link in the place of the one before. */

@@ -1,6 +1,6 @@
 /** Accounts, sign-in, pseudonyms; the only place that mints an Actor. */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"kernel", "kit"})
+@ApplicationModule(allowedDependencies = {"kernel", "kit", "live"})
 package org.accord.people;
 
 import org.jspecify.annotations.NullMarked;

@@ -1,5 +1,6 @@
 package org.accord.people;
 
+import static org.accord.db.people.Tables.SESSION;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.hamcrest.Matchers.containsString;
@@ -13,11 +14,14 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import jakarta.servlet.ServletException;
+import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import org.accord.fixtures.ServiceTest;
+import org.accord.fixtures.TestClock;
 import org.accord.kernel.Actor;
 import org.accord.kernel.PersonId;
+import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
@@ -26,6 +30,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.mock.web.MockHttpSession;
+import org.springframework.security.core.context.SecurityContext;
+import org.springframework.security.web.savedrequest.SimpleSavedRequest;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.MvcResult;
 import org.springframework.test.web.servlet.setup.MockMvcBuilders;
@@ -45,16 +51,23 @@ class DoorsTest {
     private SignInLinks links;
 
     @Autowired
-    private SignOuts signOuts;
+    private Sessions sessions;
 
     @Autowired
-    private OpenSessions sessions;
+    private OpenSessions here;
+
+    @Autowired
+    private DSLContext db;
+
+    @Autowired
+    private TestClock clock;
 
     private MockMvc browser = MockMvcBuilders.standaloneSetup().build();
 
     @BeforeEach
     void openABrowser() {
         browser = MockMvcBuilders.webAppContextSetup(house)
+                .addFilters(here)
                 .apply(springSecurity())
                 .build();
     }
@@ -65,6 +78,8 @@ class DoorsTest {
                 "/login/ott",
                 "/login/ott?v-r=uidl",
                 "/login/ott/?v-r=init",
+                "/login/passkey",
+                "/login/passkey?v-r=uidl",
                 "/logout",
                 "/logout?v-r=uidl",
                 "/ott/generate",
@@ -74,6 +89,7 @@ class DoorsTest {
                 "/desk/me",
                 "/desk/admin/outbox",
                 "/styles/tokens.css",
+                "/scripts/passkeys.js",
                 "/error",
                 "/nowhere"
             })
@@ -89,7 +105,26 @@ class DoorsTest {
         PersonId heron = register();
         MvcResult entered = enter(links.mint(heron).value(), new MockHttpSession());
         assertThat(entered.getResponse().getRedirectedUrl()).isEqualTo("/desk/agreement");
-        assertThat(sessions.count(heron)).isEqualTo(1);
+        assertThat(openOf(heron)).hasSize(1).allMatch(row -> here.has(row.id()));
+    }
+
+    @Test
+    @DisplayName("SESS-02, XSS-10: a link leads on to the invitation through which one came, and to no other place")
+    void aLinkLeadsOnToTheInvitation() throws Exception {
+        assertThat(enterBy("An-invitation_1")).isEqualTo("/invitation?token=An-invitation_1");
+        for (String elsewhere : List.of("", "//evil.example", "x&y=z", "x\r\nSet-Cookie: a=b", "x".repeat(65))) {
+            assertThat(enterBy(elsewhere)).as(elsewhere).isEqualTo("/desk/agreement");
+        }
+    }
+
+    private String enterBy(String invitation) throws Exception {
+        return String.valueOf(browser.perform(post("/login/ott")
+                        .param("token", links.mint(register()).value())
+                        .param("invitation", invitation)
+                        .with(csrf()))
+                .andReturn()
+                .getResponse()
+                .getRedirectedUrl());
     }
 
     @Test
@@ -99,6 +134,38 @@ class DoorsTest {
         String target =
                 enter(links.mint(register()).value(), session).getResponse().getRedirectedUrl();
         assertThat(target).startsWith("http://localhost/desk/me");
+    }
+
+    @Test
+    @DisplayName("SESS-10: after signing in one comes back to the invitation from which one went")
+    void afterSigningInOneComesBackToTheInvitation() throws Exception {
+        MockHttpSession session = new MockHttpSession();
+        session.setAttribute("SPRING_SECURITY_SAVED_REQUEST", new SimpleSavedRequest("/invitation?token=abc"));
+        assertThat(enter(links.mint(register()).value(), session).getResponse().getRedirectedUrl())
+                .isEqualTo("/invitation?token=abc");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"https://evil.example/", "//evil.example/", "/\\evil.example", "javascript:alert(1)"})
+    @DisplayName("Open redirect: no address that comes with a request is led to after signing in")
+    void noAddressOfARequestIsLedTo(String elsewhere) throws Exception {
+        for (String name : List.of("continue", "next", "redirect", "spring-security-redirect", "to", "url")) {
+            MvcResult entered = browser.perform(post("/login/ott")
+                            .header("Referer", elsewhere)
+                            .param("token", links.mint(register()).value())
+                            .param(name, elsewhere)
+                            .with(csrf()))
+                    .andReturn();
+            assertThat(entered.getResponse().getRedirectedUrl()).as(name).isEqualTo("/desk/agreement");
+            MockHttpSession session = new MockHttpSession();
+            browser.perform(
+                    get("/sign-in").param(name, elsewhere).session(session).accept("text/html"));
+            assertThat(enter(links.mint(register()).value(), session)
+                            .getResponse()
+                            .getRedirectedUrl())
+                    .as("%s leads to a page of this house: what the browser asked for, or the usual one", name)
+                    .matches("(http://localhost)?/[a-z].*");
+        }
     }
 
     @Test
@@ -137,7 +204,7 @@ class DoorsTest {
         browser.perform(post("/logout").session(session).with(csrf())).andExpect(redirectedUrl("/sign-in?out"));
 
         assertThat(session.isInvalid()).isTrue();
-        assertThat(sessions.count(heron)).isZero();
+        assertThat(openOf(heron)).isEmpty();
     }
 
     @Test
@@ -159,10 +226,41 @@ class DoorsTest {
                 session(enter(links.mint(heron).value(), new MockHttpSession())));
         MockHttpSession ofOtter = session(enter(links.mint(otter).value(), new MockHttpSession()));
 
-        signOuts.everywhere(new Actor.Person(heron, false));
+        sessions.endAll(new Actor.Person(heron, false));
         assertThat(ofHeron).allMatch(MockHttpSession::isInvalid);
         assertThat(ofOtter.isInvalid()).isFalse();
-        assertThat(sessions.count(heron)).isZero();
+        assertThat(openOf(heron)).isEmpty();
+    }
+
+    @Test
+    @DisplayName("SESS-06: a session that was ended on another node is over with its next request here")
+    void aSessionThatWasEndedElsewhereIsOver() throws Exception {
+        PersonId heron = register();
+        MockHttpSession ended = session(enter(links.mint(heron).value(), new MockHttpSession()));
+        MockHttpSession kept = session(enter(links.mint(heron).value(), new MockHttpSession()));
+        // what another node does to the table; nobody tells this one
+        db.deleteFrom(SESSION).where(SESSION.SESSION_ID.eq(idOf(ended))).execute();
+
+        browser.perform(get("/desk/me").session(ended).accept("text/html")).andExpect(redirectedUrl("/sign-in"));
+        assertThat(ended.isInvalid()).isTrue();
+        assertThat(here.has(idOf(kept))).isTrue();
+        assertThat(kept.isInvalid()).isFalse();
+    }
+
+    @Test
+    @DisplayName("PRI-1: of a session its person, its beginning to the minute and the hour of its use are stored")
+    void whatIsStoredOfASession() throws Exception {
+        PersonId heron = register();
+        clock.stopAt(Instant.parse("2026-03-04T14:25:36Z"));
+        MockHttpSession session = session(enter(links.mint(heron).value(), new MockHttpSession()));
+        clock.stopAt(Instant.parse("2026-03-04T15:59:59Z"));
+        assertThatThrownBy(() -> browser.perform(get("/desk/me").session(session)))
+                .isInstanceOf(ServletException.class); // let in, to Vaadin, whose servlet is not here
+
+        SessionRow row = openOf(heron).getFirst();
+        assertThat(row.since()).isEqualTo("2026-03-04T14:25:00Z");
+        assertThat(row.used()).isEqualTo("2026-03-04T15:00:00Z");
+        assertThat(SESSION.fields()).hasSize(4);
     }
 
     @ParameterizedTest
@@ -187,13 +285,26 @@ class DoorsTest {
 
     @Test
     void stylesAndFontsAreKeptByTheBrowserAndNeedNoSession() throws Exception {
-        for (String address : List.of("/styles/tokens.css", "/fonts/source-sans-3-latin-wght-normal.woff2")) {
+        for (String address :
+                List.of("/styles/tokens.css", "/scripts/passkeys.js", "/fonts/source-sans-3-latin-wght-normal.woff2")) {
             browser.perform(get(address))
                     .andExpect(status().isOk())
                     .andExpect(header().string("Cache-Control", "max-age=2592000, public"))
                     .andExpect(header().string("X-Content-Type-Options", "nosniff"))
                     .andExpect(header().doesNotExist("Set-Cookie"));
         }
+    }
+
+    private List<SessionRow> openOf(PersonId person) {
+        return sessions.own(new Actor.Person(person, false), SessionId.next());
+    }
+
+    private static SessionId idOf(MockHttpSession session) {
+        SecurityContext context =
+                (SecurityContext) Objects.requireNonNull(session.getAttribute("SPRING_SECURITY_CONTEXT"));
+        return ((SignedIn) Objects.requireNonNull(
+                        Objects.requireNonNull(context.getAuthentication()).getPrincipal()))
+                .sessionId();
     }
 
     private MvcResult enter(String secret, MockHttpSession session) throws Exception {

@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 class LinkLimitsTest {
 
     private final TestClock clock = new TestClock();
-    private final LinkLimits limits = new LinkLimits(clock, 3);
+    private final LinkLimits limits = new LinkLimits(new Limits(clock), 3);
     private final EmailAddress heron = new EmailAddress("heron@example.org");
 
     @Test

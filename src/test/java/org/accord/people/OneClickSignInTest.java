@@ -54,7 +54,8 @@ class OneClickSignInTest {
         String secret = signIn.oneClick(VISITOR, heron);
         assertThat(door.authenticate(new OneTimeTokenAuthenticationToken(secret))
                         .getPrincipal())
-                .isEqualTo(new SignedIn(heron.value()));
+                .isInstanceOfSatisfying(
+                        SignedIn.class, signedIn -> assertThat(signedIn.id()).isEqualTo(heron));
     }
 
     @Test

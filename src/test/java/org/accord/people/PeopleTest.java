@@ -16,6 +16,7 @@ import org.jooq.DSLContext;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.BeanFactory;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.security.authentication.ott.OneTimeTokenAuthentication;
 import org.springframework.security.core.context.SecurityContextHolder;
@@ -38,6 +39,9 @@ class PeopleTest {
     private DSLContext db;
 
     @Autowired
+    private BeanFactory house;
+
+    @Autowired
     private ApplicationEvents events;
 
     @AfterEach
@@ -55,8 +59,8 @@ class PeopleTest {
     }
 
     @Test
-    @DisplayName("PRI-3: of an address only a keyed hash is kept")
-    void noAddressIsStored() {
+    @DisplayName("PRI-3: an address is stored as a keyed hash and sealed, and not to be read")
+    void noAddressIsStoredToBeRead() {
         people.register(TASK, new NewPerson("Heron", "en", "heron@example.org", false));
 
         byte[] hash = db.select(ADDRESS.ADDRESS_HASH).from(ADDRESS).fetchSingle(ADDRESS.ADDRESS_HASH);
@@ -131,7 +135,7 @@ class PeopleTest {
     void aRightThatIsTakenAwayIsGoneAtTheNextClick() {
         PersonId heron = people.register(TASK, new NewPerson("Heron", "en", null, true));
         SecurityContextHolder.getContext()
-                .setAuthentication(new OneTimeTokenAuthentication(new SignedIn(heron.value()), List.of()));
+                .setAuthentication(new OneTimeTokenAuthentication(TestSessions.open(house, heron), List.of()));
         assertThat(current.get()).isEqualTo(new Actor.Person(heron, true));
 
         db.update(PERSON).set(PERSON.ADMINISTRATOR, false).execute();
@@ -142,8 +146,12 @@ class PeopleTest {
     void whoeverIsNotSignedInIsAVisitor() {
         assertThat(current.get()).isEqualTo(new Actor.Visitor());
         SecurityContextHolder.getContext()
-                .setAuthentication(new OneTimeTokenAuthentication(
-                        new SignedIn(PersonId.next().value()), List.of()));
+                .setAuthentication(
+                        new OneTimeTokenAuthentication(new SignedIn(PersonId.next(), SessionId.next()), List.of()));
+        assertThat(current.get()).isEqualTo(new Actor.Visitor());
+        SecurityContextHolder.getContext()
+                .setAuthentication(
+                        new OneTimeTokenAuthentication(new SignedIn(register("Heron"), SessionId.next()), List.of()));
         assertThat(current.get()).isEqualTo(new Actor.Visitor());
     }
 

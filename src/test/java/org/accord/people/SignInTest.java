@@ -15,6 +15,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.accord.fixtures.Queries;
 import org.accord.fixtures.ServiceTest;
 import org.accord.fixtures.TestClock;
 import org.accord.kernel.Actor;
@@ -74,7 +75,7 @@ class SignInTest {
         assertThat(letter.text()).contains("Bonjour Heron").contains("15 minutes");
         assertThat(secret).hasSize(43);
         assertThat(db.selectFrom(SIGN_IN_LINK).fetch().formatCSV()).doesNotContain(secret);
-        assertThat(enter(secret).getPrincipal()).isEqualTo(new SignedIn(heron.value()));
+        assertThat(personOf(enter(secret))).isEqualTo(heron);
         assertThatThrownBy(() -> enter(secret)).isInstanceOf(BadCredentialsException.class);
         assertThat(output.getAll()).doesNotContainIgnoringCase("once@example").doesNotContain(secret);
     }
@@ -105,9 +106,9 @@ class SignInTest {
         OneTimeSecret ofOtter = links.mint(otter);
         OneTimeSecret second = links.mint(heron);
 
-        assertThat(enter(second.value()).getPrincipal()).isEqualTo(new SignedIn(heron.value()));
-        assertThat(enter(ofOtter.value()).getPrincipal()).isEqualTo(new SignedIn(otter.value()));
-        assertThat(enter(first.value()).getPrincipal()).isEqualTo(new SignedIn(heron.value()));
+        assertThat(personOf(enter(second.value()))).isEqualTo(heron);
+        assertThat(personOf(enter(ofOtter.value()))).isEqualTo(otter);
+        assertThat(personOf(enter(first.value()))).isEqualTo(heron);
     }
 
     @Test
@@ -151,6 +152,19 @@ class SignInTest {
     }
 
     @Test
+    @DisplayName("ENUM-01: nobody waits for an address to be looked up, so no answer comes sooner for want of one")
+    void nobodyWaitsForAnAddressToBeLookedUp() {
+        register("Heron", "en", "waiting@example.org");
+        String client = "client of nobodyWaitsForAnAddressToBeLookedUp";
+        for (String address : List.of("waiting@example.org", "unheard@example.org")) {
+            assertThat(Queries.waitedFor(db, () -> signIn.askForLink(VISITOR, address, client)))
+                    .as(address)
+                    .isZero();
+        }
+        letterTo("waiting@example.org");
+    }
+
+    @Test
     @DisplayName(
             "RATE-01: whoever asks too often is refused for a known and an unknown address alike; a link still works")
     void aClientThatAsksTooOftenIsRefused() {
@@ -190,6 +204,10 @@ class SignInTest {
                 .map(role -> Objects.toString(role.getAuthority()))
                 .filter(role -> role.startsWith("ROLE_"))
                 .toList();
+    }
+
+    private static PersonId personOf(Authentication entered) {
+        return ((SignedIn) Objects.requireNonNull(entered.getPrincipal())).id();
     }
 
     private Authentication enter(String secret) {

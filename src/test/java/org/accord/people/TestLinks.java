@@ -2,9 +2,15 @@ package org.accord.people;
 
 import static org.accord.db.people.Tables.SIGN_IN_LINK;
 
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.UUID;
+import org.accord.kernel.Ids;
 import org.accord.kernel.PersonId;
 import org.jooq.DSLContext;
 import org.springframework.beans.factory.BeanFactory;
+import org.springframework.security.authentication.ott.OneTimeTokenAuthenticationToken;
 
 /** Links without letters, for tests of what comes after. */
 public final class TestLinks {
@@ -16,6 +22,18 @@ public final class TestLinks {
         return house.getBean(SignInLinks.class).mint(person).value();
     }
 
+    /** Signs in by a letter without the letter: the address finds its person, and the link that it brings is used. */
+    public static void signInByAddress(BeanFactory house, String address) {
+        SignInLinks links = house.getBean(SignInLinks.class);
+        String secret = links.mintFor(EmailAddress.parse(address).orElseThrow())
+                .orElseThrow()
+                .secret()
+                .value();
+        if (links.consume(new OneTimeTokenAuthenticationToken(secret)) == null) {
+            throw new IllegalStateException("a link did not work");
+        }
+    }
+
     /** The secret of the link that the start of an empty house prints: {@code /first-administrator?token=…}. */
     public static String firstAdministrator(BeanFactory house) {
         return house.getBean(FirstAdministrator.class).open().orElseThrow().value();
@@ -24,5 +42,35 @@ public final class TestLinks {
     /** How many links could sign in by now. */
     public static int open(BeanFactory house) {
         return house.getBean(DSLContext.class).fetchCount(SIGN_IN_LINK);
+    }
+
+    /** The secret of a link that makes an account of that pseudonym. */
+    public static String toAccount(BeanFactory house, String pseudonym, String address) {
+        OneTimeSecret secret = OneTimeSecret.next();
+        UUID id = Ids.next();
+        byte[] sealed = house.getBean(Sealing.class).seal(address, SignUp.COLUMN, id);
+        house.getBean(SignUpRepository.class)
+                .add(secret, new SignUpRepository.Wanted(id, pseudonym, "en", sealed), soon(house));
+        return secret.value();
+    }
+
+    /** The secret of a link that makes that address somebody's. */
+    public static String toAddress(BeanFactory house, PersonId person, String address) {
+        OneTimeSecret secret = OneTimeSecret.next();
+        AddressId id = AddressId.next();
+        byte[] hash = house.getBean(Secret.class).hash("address", address);
+        byte[] sealed = house.getBean(Sealing.class).seal(address, Addresses.COLUMN, id.value());
+        house.getBean(AddressRepository.class)
+                .addWish(secret, new AddressRepository.Wish(person, id, hash, sealed), soon(house));
+        return secret.value();
+    }
+
+    /** Puts a letter into the outbox. */
+    public static void letter(BeanFactory house, String address) {
+        house.getBean(Post.class).send(new Letter(EmailAddress.parse(address).orElseThrow(), "Subject", "Text", "en"));
+    }
+
+    private static Instant soon(BeanFactory house) {
+        return house.getBean(Clock.class).instant().plus(Duration.ofDays(1));
     }
 }

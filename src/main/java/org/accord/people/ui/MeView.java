@@ -1,31 +1,39 @@
 package org.accord.people.ui;
 
-import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.textfield.Autocomplete;
 import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
+import java.util.List;
 import org.accord.kit.ActButton;
 import org.accord.kit.Page;
 import org.accord.kit.Say;
 import org.accord.people.CurrentActor;
 import org.accord.people.Me;
 import org.accord.people.People;
-import org.accord.people.SignOuts;
 
-/** One's own account: pseudonym, what is stored, and the ways out. The language is chosen in the frame, on every page. */
+/** One's own account: pseudonym, ways in, open sessions, what is stored, and the way out for good. The language is chosen in the frame, on every page. */
+@Menu(title = "people.me.title", order = 90)
 @Route("desk/me")
 @PermitAll
 final class MeView extends Page {
 
     private final transient People people;
-    private final transient SignOuts signOuts;
     private final transient CurrentActor actor;
+    private final List<Component> panels;
 
-    MeView(People people, SignOuts signOuts, CurrentActor actor) {
+    MeView(
+            People people,
+            CurrentActor actor,
+            WaysInPanel ways,
+            SessionPanel sessions,
+            DataPanel data,
+            LeavePanel leave) {
         this.people = people;
-        this.signOuts = signOuts;
         this.actor = actor;
+        panels = List.of(ways, sessions, data, leave);
         show();
     }
 
@@ -33,9 +41,8 @@ final class MeView extends Page {
         clear();
         title(getTranslation("people.me.title"));
         lead(getTranslation("people.me.lead"));
-        Me me = people.me(actor.get());
-        askForPseudonym(me);
-        offerWaysOut();
+        askForPseudonym(people.me(actor.get()));
+        panels.forEach(this::add);
     }
 
     private void askForPseudonym(Me me) {
@@ -48,17 +55,5 @@ final class MeView extends Page {
             show();
             Say.done(getTranslation("people.me.renamed", people.me(actor.get()).pseudonym()));
         }));
-    }
-
-    private void offerWaysOut() {
-        PostForm signOut = new PostForm("logout");
-        section(
-                getTranslation("people.me.out"),
-                new Button(getTranslation("people.me.sign-out"), click -> signOut.submit()),
-                new ActButton(getTranslation("people.me.everywhere"), () -> {
-                    getUI().ifPresent(ui -> ui.getPage().setLocation("sign-in?out"));
-                    signOuts.everywhere(actor.get());
-                }),
-                signOut);
     }
 }

@@ -4,6 +4,7 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Tag;
 import com.vaadin.flow.dom.Element;
 import com.vaadin.flow.server.VaadinServletRequest;
+import org.accord.people.SignIn;
 import org.springframework.security.web.csrf.CsrfToken;
 
 /**
@@ -31,8 +32,21 @@ final class PostForm extends Component {
 
     /** Posts the secret of a link. */
     void submit(String secret) {
+        submit("token", secret);
+    }
+
+    /** Posts the secret of a link that leads on to an invitation, by its secret; empty for none. */
+    void submitToGoOn(String secret, String invitation) {
+        submit(secret);
+        if (!invitation.isEmpty()) {
+            hidden(SignIn.INVITATION, invitation);
+        }
+    }
+
+    /** Posts one more thing under that name. */
+    void submit(String name, String value) {
         submit();
-        hidden("token", secret);
+        hidden(name, value);
     }
 
     private void hidden(String name, String value) {

@@ -16,6 +16,8 @@ import org.springframework.security.config.annotation.web.configurers.HeadersCon
 import org.springframework.security.config.annotation.web.configurers.RequestCacheConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.authentication.AuthenticationConverter;
+import org.springframework.security.web.authentication.UsernamePasswordAuthenticationFilter;
 import org.springframework.security.web.authentication.session.CompositeSessionAuthenticationStrategy;
 import org.springframework.security.web.authentication.session.SessionAuthenticationStrategy;
 import org.springframework.security.web.authentication.session.SessionFixationProtectionStrategy;
@@ -30,16 +32,14 @@ import org.springframework.security.web.header.writers.StaticHeadersWriter;
 @Configuration
 class SecurityConfiguration {
 
-    /** Everything comes from this house (PRI-7). Flow evaluates the scripts that the server sends: hence unsafe-eval. */
-    private static final String CONTENT_POLICY = "default-src 'self'; script-src 'self' 'unsafe-inline' 'unsafe-eval';"
-            + " style-src 'self' 'unsafe-inline'; img-src 'self' data:; font-src 'self' data:; connect-src 'self';"
-            + " object-src 'none'; base-uri 'self'; form-action 'self'; frame-ancestors 'none'";
+    /** Where one comes to who asked for no page. */
+    private static final String AGREEMENT = "/desk/agreement";
 
-    /** Styles and fonts hold nothing private: browsers keep them, so that a thin line carries them once. */
+    /** Styles, fonts and plain scripts hold nothing private: browsers keep them, so that a thin line carries them once. */
     @Bean
     @Order(0)
     SecurityFilterChain dress(HttpSecurity http) {
-        return http.securityMatcher("/styles/**", "/fonts/**")
+        return http.securityMatcher("/styles/**", "/fonts/**", "/scripts/**")
                 .authorizeHttpRequests(addresses -> addresses.anyRequest().permitAll())
                 .sessionManagement(sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .requestCache(RequestCacheConfigurer::disable)
@@ -56,9 +56,12 @@ class SecurityConfiguration {
             HttpSecurity http,
             OneTimeTokenService links,
             AuthenticationProvider byLink,
+            AuthenticationConverter byPasskey,
             SessionAuthenticationStrategy openSessions,
             NavigationAccessControl views) {
         views.setLoginView("/sign-in");
+        SessionAuthenticationStrategy newSession =
+                new CompositeSessionAuthenticationStrategy(List.of(freshSession(), openSessions));
         return http.with(vaadin(), vaadin -> vaadin.anyRequest(any -> any.authenticated()))
                 .authorizeHttpRequests(
                         addresses -> addresses.requestMatchers("/error").permitAll())
@@ -67,14 +70,15 @@ class SecurityConfiguration {
                         .loginPage("/sign-in")
                         .loginProcessingUrl("/" + SignIn.ADDRESS)
                         .failureUrl("/sign-in?failed")
-                        .defaultSuccessUrl("/desk/agreement")
+                        .successHandler(new Arrival(AGREEMENT))
                         .showDefaultSubmitPage(false)
                         // links are asked for on our own page and go by mail: Spring's address for that makes none
                         .generateRequestResolver(request -> null)
                         .tokenGenerationSuccessHandler((request, response, token) -> response.sendError(404)))
+                .addFilterBefore(
+                        new PasskeyDoor(byPasskey, newSession, AGREEMENT), UsernamePasswordAuthenticationFilter.class)
                 .logout(logout -> logout.logoutSuccessUrl("/sign-in?out"))
-                .sessionManagement(sessions -> sessions.sessionAuthenticationStrategy(
-                        new CompositeSessionAuthenticationStrategy(List.of(freshSession(), openSessions))))
+                .sessionManagement(sessions -> sessions.sessionAuthenticationStrategy(newSession))
                 .headers(SecurityConfiguration::headers)
                 .build();
     }
@@ -89,7 +93,7 @@ class SecurityConfiguration {
     private static void headers(HeadersConfigurer<HttpSecurity> headers) {
         headers.frameOptions(HeadersConfigurer.FrameOptionsConfig::deny)
                 .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.NO_REFERRER))
-                .contentSecurityPolicy(policy -> policy.policyDirectives(CONTENT_POLICY))
+                .contentSecurityPolicy(policy -> policy.policyDirectives(ContentSecurity.USUAL))
                 .permissionsPolicyHeader(
                         policy -> policy.policy("camera=(), microphone=(), geolocation=(), browsing-topics=()"))
                 .addHeaderWriter(new StaticHeadersWriter("X-Robots-Tag", "noindex, nofollow"))

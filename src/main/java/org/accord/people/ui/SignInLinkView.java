@@ -3,6 +3,7 @@ package org.accord.people.ui;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.router.RouterLink;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
@@ -22,21 +23,24 @@ final class SignInLinkView extends Page implements BeforeEnterObserver {
     public void beforeEnter(BeforeEnterEvent event) {
         clear();
         title(getTranslation("people.link.title"));
-        event.getLocation()
-                .getQueryParameters()
-                .getSingleParameter("token")
+        QueryParameters given = event.getLocation().getQueryParameters();
+        given.getSingleParameter("token")
                 .ifPresentOrElse(
                         secret -> {
-                            offer(secret);
+                            offer(
+                                    secret,
+                                    given.getSingleParameter(SignIn.INVITATION).orElse(""));
                             event.getUI().getPage().getHistory().replaceState(null, "sign-in/link");
                         },
                         this::explain);
     }
 
-    private void offer(String secret) {
+    private void offer(String secret, String invitation) {
         lead(getTranslation("people.link.lead"));
         PostForm form = new PostForm(SignIn.ADDRESS);
-        add(new ActButton(getTranslation("people.link.act"), () -> form.submit(secret)).primary(), form);
+        add(
+                new ActButton(getTranslation("people.link.act"), () -> form.submitToGoOn(secret, invitation)).primary(),
+                form);
     }
 
     private void explain() {

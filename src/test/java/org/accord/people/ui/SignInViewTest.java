@@ -78,6 +78,6 @@ class SignInViewTest extends ViewTest {
     private static void askFor(String address) {
         SignInView view = _get(SignInView.class);
         _setValue(_get(view, EmailField.class), address);
-        _click(_get(view, Button.class));
+        _click(_get(view, Button.class, spec -> spec.withText("Send me a link")));
     }
 }

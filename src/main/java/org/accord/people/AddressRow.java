@@ -1,0 +1,17 @@
+package org.accord.people;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One of somebody's own addresses, for nobody else's eyes (PRI-3).
+ *
+ * @param address null where the house knows only its hash, from before addresses were kept
+ */
+public record AddressRow(AddressId id, @Nullable String address) {
+
+    /** Says nothing: an address must not reach a log by being part of a message. */
+    @Override
+    public String toString() {
+        return "(an address)";
+    }
+}
