@@ -46,6 +46,14 @@ public class Journal {
         return repository.about(thing).stream().map(Journal::entry).toList();
     }
 
+    /** What was last done for an organisation, by whomever, the newest first. Whoever asks shows it to its own people only. */
+    public List<Entry> lastFor(Actor actor, OrganisationId organisation, int most) {
+        JournalPolicy.mayRead(actor).orThrow();
+        return repository.lastFor(organisation, most).stream()
+                .map(Journal::entry)
+                .toList();
+    }
+
     /** Recomputes every hash of every chain, and names the first event that does not fit. */
     public Verdict verify(Actor actor) {
         JournalPolicy.mayVerify(actor).orThrow();

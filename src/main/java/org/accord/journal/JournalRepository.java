@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.accord.kernel.OrganisationId;
+import org.accord.kernel.PersonId;
 import org.accord.kernel.Thing;
 import org.jooq.DSLContext;
 import org.jooq.Record12;
@@ -65,6 +66,21 @@ class JournalRepository {
         return events().where(EVENT.OBJECT_KIND.eq(thing.kind()))
                 .and(EVENT.OBJECT_ID.eq(thing.id()))
                 .orderBy(EVENT.AT, EVENT.CHAIN, EVENT.SEQUENCE)
+                .fetch(Records.mapping(Written::new));
+    }
+
+    /** What that person did, the oldest first. */
+    List<Written> by(PersonId person) {
+        return events().where(EVENT.ACTOR_ID.eq(person.value()))
+                .orderBy(EVENT.AT, EVENT.CHAIN, EVENT.SEQUENCE)
+                .fetch(Records.mapping(Written::new));
+    }
+
+    List<Written> lastFor(OrganisationId organisation, int most) {
+        return events().where(EVENT.ORGANISATION_ID.eq(organisation))
+                .and(EVENT.ACTOR_ID.isNotNull())
+                .orderBy(EVENT.AT.desc(), EVENT.CHAIN, EVENT.SEQUENCE.desc())
+                .limit(most)
                 .fetch(Records.mapping(Written::new));
     }
 
