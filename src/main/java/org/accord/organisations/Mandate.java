@@ -13,6 +13,7 @@ record Mandate(
         OrganisationStatus status,
         PersonId person,
         Set<Power> powers,
+        Binding binding,
         Instant from,
         @Nullable Instant until,
         @Nullable Instant revoked) {

@@ -1,5 +1,6 @@
 package org.accord.organisations;
 
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -10,10 +11,22 @@ import org.accord.kernel.Face;
 import org.accord.kernel.OrganisationId;
 import org.accord.kernel.PersonId;
 import org.accord.kernel.Thing;
+import org.jspecify.annotations.Nullable;
 
-/** A person may now act for an organisation, with these powers. */
+/**
+ * A person may now act for an organisation, with these powers.
+ *
+ * @param actor who completed it: who granted, or the person who accepted an invitation
+ * @param by who granted; null where the platform did
+ */
 public record MandateGranted(
-        Actor actor, Face face, MandateId mandate, OrganisationId organisation, PersonId person, Set<Power> powers)
+        Actor actor,
+        Face face,
+        MandateId mandate,
+        OrganisationId organisation,
+        PersonId person,
+        Set<Power> powers,
+        @Nullable PersonId by)
         implements DomainEvent {
 
     public MandateGranted {
@@ -27,10 +40,14 @@ public record MandateGranted(
 
     @Override
     public Map<String, String> particulars() {
-        return Map.of(
+        Map<String, String> particulars = new HashMap<>(Map.of(
                 "organisation", organisation.toString(),
                 "person", person.toString(),
-                "powers", new TreeSet<>(powers).stream().map(Power::name).collect(Collectors.joining(" ")));
+                "powers", new TreeSet<>(powers).stream().map(Power::name).collect(Collectors.joining(" "))));
+        if (by != null) {
+            particulars.put("by", by.toString());
+        }
+        return particulars;
     }
 
     @Override

@@ -19,7 +19,7 @@ final class MandatePolicy {
         return held.stream()
                 .filter(mandate -> mandate.inForce(at))
                 .findFirst()
-                .map(mandate -> new Standing(face, person, mandate.admitted(), mandate.powers()))
+                .map(mandate -> new Standing(face, person, mandate.admitted(), mandate.powers(), mandate.binding()))
                 .orElseGet(() -> new Standing(face, person, false, Set.of()));
     }
 
@@ -40,10 +40,27 @@ final class MandatePolicy {
                         until == null || until.isAfter(now), "MAN-1", "organisations.refused.ends-before-it-begins"));
     }
 
-    /** MAN-3: when this mandate ends, somebody must still coordinate, if somebody does now. */
+    /**
+     * MAN-3: when this mandate ends, somebody must still coordinate, if somebody does now; whoever has left needs nobody.
+     *
+     * @param all the mandates of the organisation; two of those who coordinate are enough
+     */
     static Permission mayEnd(Mandate mandate, Set<Power> replacement, Collection<Mandate> all, Instant now) {
         boolean coordinatorGoes = mandate.coordinates(now) && !replacement.contains(Power.COORDINATE);
         boolean another = all.stream().anyMatch(other -> !other.id().equals(mandate.id()) && other.coordinates(now));
-        return Permission.when(!coordinatorGoes || another, "MAN-3", "organisations.refused.last-coordinator");
+        boolean over = mandate.status() == OrganisationStatus.LEFT || mandate.status() == OrganisationStatus.REMOVED;
+        return Permission.when(over || !coordinatorGoes || another, "MAN-3", "organisations.refused.last-coordinator");
+    }
+
+    /** MAN-3: an invitation gives what its maker could still give now, and nobody two mandates of one organisation. */
+    static Permission mayAccept(boolean byPlatform, Standing inviter, boolean actsAlready) {
+        return Permission.when(
+                        byPlatform || inviter.may(Power.COORDINATE), "MAN-3", "organisations.refused.inviter-no-longer")
+                .and(Permission.when(!actsAlready, "MAN-3", "organisations.refused.acts-already"));
+    }
+
+    /** What nobody does, time does; and the platform says so. */
+    static Permission mayTellRunOut(Actor actor) {
+        return Permission.when(actor instanceof Actor.Platform, "MAN-1", "organisations.refused.not-coordinator");
     }
 }

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -45,37 +46,25 @@ public class Mandates {
         this.clock = clock;
     }
 
-    /**
-     * Lets a person act for an organisation from now on (MAN-3); what they held of it before is replaced.
-     *
-     * @param until when it ends; null for no end
-     */
+    /** As {@link #grant(Actor, OrganisationId, PersonId, Terms)}, for a mandate that is free. */
     public MandateId grant(
             Actor actor, OrganisationId organisation, PersonId person, Set<Power> powers, @Nullable Instant until) {
+        return grant(actor, organisation, person, new Terms(powers, Binding.FREE, until));
+    }
+
+    /** Lets a person act for an organisation from now on (MAN-3); what they held of it before is replaced. */
+    public MandateId grant(Actor actor, OrganisationId organisation, PersonId person, Terms terms) {
         if (!organisations.lock(organisation)) {
             throw new NotFound("organisation");
         }
         Instant now = now();
         MandatePolicy.mayManage(actor, standingAt(actor, Face.of(organisation), now))
-                .and(MandatePolicy.mayHold(powers, until, now))
+                .and(MandatePolicy.mayHold(terms.powers(), terms.until(), now))
                 .orThrow();
         if (!people.pseudonyms(actor, Set.of(person)).containsKey(person)) {
             throw new NotFound("person");
         }
-        List<Mandate> all = repository.of(organisation);
-        Optional<Mandate> before =
-                all.stream().filter(mandate -> mandate.person().equals(person)).findFirst();
-        if (before.isPresent()) {
-            MandatePolicy.mayEnd(before.get(), powers, all, now).orThrow();
-            end(actor, before.get(), now);
-        }
-        MandateId id = MandateId.next();
-        if (!repository.add(
-                id, organisation, person, powers, now, until == null ? null : until.truncatedTo(ChronoUnit.MICROS))) {
-            throw new Stale("mandate");
-        }
-        events.publishEvent(new MandateGranted(actor, faceOf(actor, organisation), id, organisation, person, powers));
-        return id;
+        return put(actor, faceOf(actor, organisation), organisation, person, terms, personOf(actor), now);
     }
 
     /** Ends a mandate at once; what was done by it stays (MAN-3). To people outside the organisation there is no such thing. */
@@ -88,9 +77,54 @@ public class Mandates {
             throw new NotFound("mandate");
         }
         MandatePolicy.mayManage(actor, standing)
-                .and(MandatePolicy.mayEnd(mandate, Set.of(), repository.of(mandate.organisation()), now))
+                .and(MandatePolicy.mayEnd(mandate, Set.of(), repository.coordinators(mandate.organisation(), now), now))
                 .orThrow();
-        end(actor, mandate, now);
+        end(actor, faceOf(actor, mandate.organisation()), mandate, now);
+    }
+
+    /** Gives back the actor's own mandate of that organisation, at once; the last coordinator names a successor first (MAN-3). */
+    public void resign(Actor actor, OrganisationId organisation) {
+        PersonId person = actor.person();
+        organisations.lock(organisation);
+        Instant now = now();
+        Mandate mandate = repository.of(person, organisation).stream()
+                .filter(held -> held.inForce(now))
+                .findFirst()
+                .orElseThrow(() -> new NotFound("mandate"));
+        MandatePolicy.mayEnd(mandate, Set.of(), repository.coordinators(organisation, now), now)
+                .orThrow();
+        end(actor, Face.own(), mandate, now);
+    }
+
+    /** Tells open pages and the record of each mandate whose time is over, once; for the platform's own task. */
+    public void tellRunOut(Actor actor) {
+        MandatePolicy.mayTellRunOut(actor).orThrow();
+        repository
+                .runOut(now())
+                .forEach(over ->
+                        events.publishEvent(new MandateRanOut(actor, over.id(), over.organisation(), over.person())));
+    }
+
+    /**
+     * Gives the actor what they were invited to. Refused where the inviter no longer coordinates, the organisation is no
+     * member now, the time is over, or the actor acts for it already: then a coordinator changes that.
+     *
+     * @param inviter null: the platform
+     */
+    MandateId accept(Actor actor, OrganisationId organisation, @Nullable PersonId inviter, Terms terms) {
+        PersonId person = actor.person();
+        organisations.lock(organisation);
+        Instant now = now();
+        Standing inviting = MandatePolicy.standing(
+                Face.of(organisation),
+                inviter,
+                inviter == null ? List.of() : repository.of(inviter, organisation),
+                now);
+        boolean acts = repository.of(person, organisation).stream().anyMatch(held -> held.inForce(now));
+        MandatePolicy.mayAccept(inviter == null, inviting, acts)
+                .and(MandatePolicy.mayHold(terms.powers(), terms.until(), now))
+                .orThrow();
+        return put(actor, Face.own(), organisation, person, terms, inviter, now);
     }
 
     /** What this actor may do behind that face at this instant (MAN-1); nothing for an organisation that there is not. */
@@ -111,7 +145,8 @@ public class Mandates {
                 .map(named -> new FaceRow(
                         named.mandate().organisation(),
                         named.name(),
-                        named.mandate().powers()))
+                        named.mandate().powers(),
+                        named.mandate().binding()))
                 .toList();
     }
 
@@ -133,6 +168,13 @@ public class Mandates {
                 .collect(Collectors.toUnmodifiableSet());
     }
 
+    /** The admitted organisations that one of these people may act for now. */
+    @Transactional(readOnly = true)
+    public Set<OrganisationId> represented(Actor actor, Set<PersonId> persons) {
+        Objects.requireNonNull(actor);
+        return persons.isEmpty() ? Set.of() : repository.represented(persons, now());
+    }
+
     /** The mandates of an organisation that are in force, for its own people and the platform; else there is no such thing. */
     @Transactional(readOnly = true)
     public List<MandateRow> holders(Actor actor, OrganisationId organisation) {
@@ -144,7 +186,12 @@ public class Mandates {
         return repository.of(organisation).stream()
                 .filter(mandate -> mandate.inForce(now))
                 .map(mandate -> new MandateRow(
-                        mandate.id(), mandate.person(), mandate.powers(), mandate.from(), mandate.until()))
+                        mandate.id(),
+                        mandate.person(),
+                        mandate.powers(),
+                        mandate.binding(),
+                        mandate.from(),
+                        mandate.until()))
                 .toList();
     }
 
@@ -156,12 +203,40 @@ public class Mandates {
         return MandatePolicy.standing(face, person, held, now);
     }
 
-    private void end(Actor actor, Mandate mandate, Instant now) {
-        if (!repository.revoke(mandate.id(), now)) {
+    private MandateId put(
+            Actor actor,
+            Face face,
+            OrganisationId organisation,
+            PersonId person,
+            Terms terms,
+            @Nullable PersonId by,
+            Instant now) {
+        Optional<Mandate> before = repository.of(person, organisation).stream().findFirst();
+        if (before.isPresent()) {
+            MandatePolicy.mayEnd(before.get(), terms.powers(), repository.coordinators(organisation, now), now)
+                    .orThrow();
+            end(actor, face, before.get(), now);
+        }
+        MandateId id = MandateId.next();
+        Instant until = terms.until();
+        Terms stored =
+                new Terms(terms.powers(), terms.binding(), until == null ? null : until.truncatedTo(ChronoUnit.MICROS));
+        if (!repository.add(id, organisation, person, stored, by, now)) {
             throw new Stale("mandate");
         }
-        events.publishEvent(new MandateRevoked(
-                actor, faceOf(actor, mandate.organisation()), mandate.id(), mandate.organisation(), mandate.person()));
+        events.publishEvent(new MandateGranted(actor, face, id, organisation, person, terms.powers(), by));
+        return id;
+    }
+
+    private void end(Actor actor, Face face, Mandate mandate, Instant now) {
+        if (!repository.revoke(mandate.id(), now, personOf(actor))) {
+            throw new Stale("mandate");
+        }
+        events.publishEvent(new MandateRevoked(actor, face, mandate.id(), mandate.organisation(), mandate.person()));
+    }
+
+    private static @Nullable PersonId personOf(Actor actor) {
+        return actor instanceof Actor.Person person ? person.id() : null;
     }
 
     private static Face faceOf(Actor actor, OrganisationId organisation) {

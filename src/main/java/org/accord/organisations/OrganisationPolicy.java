@@ -25,11 +25,21 @@ final class OrganisationPolicy {
                         status == OrganisationStatus.ADMITTED, "ELI-6", "organisations.refused.not-admitted"));
     }
 
-    /** ELI-6: only a suspended one comes back so. */
+    /** ELI-6: only a suspended one comes back so, or goes for good. */
     static Permission mayReadmit(Actor actor, OrganisationStatus status) {
         return onlyPlatform(actor)
                 .and(Permission.when(
                         status == OrganisationStatus.SUSPENDED, "ELI-6", "organisations.refused.not-suspended"));
+    }
+
+    /** ELI-6: who coordinates it, while it is a member or suspended; where somebody acts for it by no mandate, nobody. */
+    static Permission mayLeave(Standing standing, OrganisationStatus status) {
+        return Permission.when(
+                        standing.powers().contains(Power.COORDINATE), "MAN-3", "organisations.refused.not-coordinator")
+                .and(Permission.when(
+                        status == OrganisationStatus.ADMITTED || status == OrganisationStatus.SUSPENDED,
+                        "ELI-6",
+                        "organisations.measure.refused.no-member"));
     }
 
     /**
@@ -45,6 +55,11 @@ final class OrganisationPolicy {
             case MEMBERS -> own || member || facilitates || actor instanceof Actor.Platform;
             case UNLISTED -> own || facilitates || actor instanceof Actor.Platform;
         };
+    }
+
+    /** MAN-4: what an application said and two reviewers accepted. */
+    static Permission mayRelate(Actor actor) {
+        return onlyPlatform(actor);
     }
 
     private static Permission onlyPlatform(Actor actor) {

@@ -1,5 +1,6 @@
 package org.accord.organisations;
 
+import java.util.Set;
 import org.accord.kernel.Actor;
 import org.accord.kernel.DomainEvent;
 import org.accord.kernel.Face;
@@ -17,5 +18,10 @@ public record OrganisationReadmitted(Actor actor, OrganisationId organisation) i
     @Override
     public Thing object() {
         return new Thing("organisation", organisation.value());
+    }
+
+    @Override
+    public Set<Thing> changed() {
+        return Set.of(object(), Organisations.MEMBERS);
     }
 }

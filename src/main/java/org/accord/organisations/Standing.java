@@ -12,11 +12,17 @@ import org.jspecify.annotations.Nullable;
  * @param person who acts; null where it is no person
  * @param admitted whether the face is an organisation that this person holds a mandate of and that is admitted now
  * @param powers those of the mandate in force; none as oneself
+ * @param binding of that mandate: whether its holder votes as the organisation has said (MAN-5)
  */
-public record Standing(Face face, @Nullable PersonId person, boolean admitted, Set<Power> powers) {
+public record Standing(Face face, @Nullable PersonId person, boolean admitted, Set<Power> powers, Binding binding) {
 
     public Standing {
         powers = Set.copyOf(powers);
+    }
+
+    /** By a mandate that is free, or by none. */
+    public Standing(Face face, @Nullable PersonId person, boolean admitted, Set<Power> powers) {
+        this(face, person, admitted, powers, Binding.FREE);
     }
 
     /** MAN-1: whether this may be done for the organisation now. As oneself, never. */

@@ -110,6 +110,6 @@ class MandatePolicyTest {
             Instant from,
             @Nullable Instant until,
             @Nullable Instant revoked) {
-        return new Mandate(MandateId.next(), DELTA, status, TERN, powers, from, until, revoked);
+        return new Mandate(MandateId.next(), DELTA, status, TERN, powers, Binding.FREE, from, until, revoked);
     }
 }

@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.groups.Tuple.tuple;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -198,15 +199,85 @@ class OrganisationsTest {
         organisations.suspend(PLATFORM, shore.organisation("Gone Coast"));
         Actor.Person own = shore.delegate("Wren", mine, Power.DRAFT);
 
-        assertThat(organisations.members(own))
+        assertThat(organisations.members(own, "", null).rows())
                 .extracting(row -> row.label().text(Locale.ENGLISH), MemberRow::mine, MemberRow::kind)
                 .containsExactly(
                         tuple("amber Coast", true, OrganisationKind.GRASSROOTS),
-                        tuple("Zebra Coast", false, OrganisationKind.GRASSROOTS),
-                        tuple("an organisation from Africa", false, null));
-        assertThat(organisations.members(VISITOR))
-                .extracting(row -> row.label().name())
-                .containsExactly("Zebra Coast", null, null);
+                        tuple("Zebra Coast", false, OrganisationKind.GRASSROOTS));
+        assertThat(organisations.unnamed(own, null).rows()).containsExactly(new RegionRow("Africa", 1));
+        assertThat(namesOf(VISITOR, "")).containsExactly("Zebra Coast");
+        assertThat(organisations.unnamed(VISITOR, null).rows())
+                .containsExactly(new RegionRow("Africa", 1), new RegionRow("Asia", 1));
+        assertThat(namesOf(PLATFORM, "")).containsExactly("amber Coast", "Hidden Coast", "Zebra Coast");
+        assertThat(organisations.unnamed(PLATFORM, null).rows()).isEmpty();
+        assertThat(organisations.count(VISITOR)).isEqualTo(3);
+    }
+
+    @Test
+    @DisplayName(
+            "ELI-11: whoever searches finds a name by the beginnings of its words, and none that they may not read")
+    void whoeverSearchesFindsOnlyNamesThatTheyMayRead() {
+        OrganisationId mine = shore.organisation("Común del Río", "Asia", Listing.UNLISTED);
+        shore.organisation("Rio Común", "Asia", Listing.PUBLIC);
+        shore.organisation("Союз-Река (Тихая)", "Asia", Listing.PUBLIC);
+        shore.organisation("Común Quiet", "Africa", Listing.MEMBERS);
+        shore.organisation("Común Hidden", "Africa", Listing.UNLISTED);
+        organisations.suspend(PLATFORM, shore.organisation("Común Gone"));
+        Actor.Person own = shore.delegate("Wren", mine, Power.DRAFT);
+
+        assertThat(namesOf(VISITOR, "común")).containsExactly("Rio Común");
+        assertThat(namesOf(own, " COMÚN ")).containsExactly("Común del Río", "Común Quiet", "Rio Común");
+        assertThat(namesOf(own, "río com")).containsExactly("Común del Río");
+        assertThat(namesOf(VISITOR, "тих река")).containsExactly("Союз-Река (Тихая)");
+        assertThat(namesOf(VISITOR, "omún")).isEmpty();
+        assertThat(namesOf(VISITOR, "' | ! & \\ :* (")).hasSize(2);
+        assertThat(namesOf(VISITOR, "común' | 'hidden")).isEmpty();
+        assertThat(namesOf(VISITOR, "x".repeat(5000))).isEmpty();
+    }
+
+    @Test
+    @DisplayName("ELI-11: the pages of the list hold each readable name once, in order, whatever the mix of listings")
+    void thePagesHoldEachReadableNameOnce() {
+        OrganisationId mine = shore.organisation("Name 000", "Asia", Listing.UNLISTED);
+        Actor.Person own = shore.delegate("Wren", mine, Power.DRAFT);
+        for (int number = 1; number <= 2 * Organisations.LINES; number++) {
+            Listing listing =
+                    List.of(Listing.PUBLIC, Listing.MEMBERS, Listing.UNLISTED).get(number % 3);
+            shore.organisation(String.format(Locale.ROOT, "Name %03d", number), "Region " + number, listing);
+        }
+        List<String> read = new ArrayList<>();
+        MembersPage.Place next = null;
+        do {
+            MembersPage page = organisations.members(own, "name", next);
+            page.rows().forEach(row -> read.add(String.valueOf(row.label().name())));
+            next = page.next();
+        } while (next != null);
+        assertThat(read).hasSize(68).isSorted().doesNotHaveDuplicates().startsWith("Name 000", "Name 001", "Name 003");
+        assertThat(organisations.unnamed(own, null).rows()).hasSize(33);
+        assertThat(organisations.unnamed(VISITOR, null).rows()).hasSize(Organisations.LINES);
+        String region =
+                Objects.requireNonNull(organisations.unnamed(VISITOR, null).next());
+        assertThat(organisations.unnamed(VISITOR, region).rows()).hasSize(18);
+    }
+
+    @Test
+    @DisplayName("ELI-11: who comes, goes and comes back is counted, and what never came is not")
+    void whoComesAndGoesIsCounted() {
+        OrganisationId id = shore.organisation("Quiet Coast", "Asia", Listing.UNLISTED);
+        assertThat(organisations.count(VISITOR)).isEqualTo(1);
+        organisations.suspend(PLATFORM, id);
+        assertThat(organisations.count(VISITOR)).isZero();
+        assertThat(organisations.unnamed(VISITOR, null).rows()).isEmpty();
+        organisations.readmit(PLATFORM, id);
+        assertRefused("ELI-8", "organisations.refused.duplicate", () -> shore.organisation("quiet coast"));
+        assertThat(organisations.count(VISITOR)).isEqualTo(1);
+        assertThat(organisations.unnamed(VISITOR, null).rows()).containsExactly(new RegionRow("Asia", 1));
+    }
+
+    private List<String> namesOf(Actor actor, String search) {
+        return organisations.members(actor, search, null).rows().stream()
+                .map(row -> String.valueOf(row.label().name()))
+                .toList();
     }
 
     private String nameFor(Actor actor, OrganisationId id, boolean facilitates) {

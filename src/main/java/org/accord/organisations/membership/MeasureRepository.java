@@ -1,0 +1,195 @@
+package org.accord.organisations.membership;
+
+import static org.accord.db.organisations.Tables.MANDATE;
+import static org.accord.db.organisations.Tables.MEASURE;
+import static org.accord.db.organisations.Tables.MEASURE_VOICE;
+import static org.accord.db.organisations.Tables.ORGANISATION;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.accord.kernel.OrganisationId;
+import org.accord.kernel.PersonId;
+import org.accord.organisations.OrganisationStatus;
+import org.accord.organisations.screening.RefusalReason;
+import org.jooq.Condition;
+import org.jooq.DSLContext;
+import org.jooq.Records;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Repository;
+
+/** The measures about members, and the voices on them. */
+@Repository
+class MeasureRepository {
+
+    private final DSLContext database;
+
+    MeasureRepository(DSLContext database) {
+        this.database = database;
+    }
+
+    /** What is asked of an organisation here. */
+    record Member(
+            OrganisationId id,
+            String name,
+            String language,
+            OrganisationStatus status,
+            Instant since,
+            @Nullable RefusalReason reason) {}
+
+    /** A voice. */
+    record Voice(int sitting, PersonId person, boolean agrees) {}
+
+    /** Held as it stands until the transaction ends. */
+    Optional<Member> lock(OrganisationId id) {
+        return database.select(
+                        ORGANISATION.ORGANISATION_ID,
+                        ORGANISATION.NAME,
+                        ORGANISATION.LANGUAGE,
+                        ORGANISATION.STATUS,
+                        ORGANISATION.STATUS_AT,
+                        ORGANISATION.REASON)
+                .from(ORGANISATION)
+                .where(ORGANISATION.ORGANISATION_ID.eq(id))
+                .forNoKeyUpdate()
+                .fetchOptional(Records.mapping(Member::new));
+    }
+
+    Optional<Member> member(OrganisationId id) {
+        return members(ORGANISATION.ORGANISATION_ID.eq(id)).stream().findFirst();
+    }
+
+    /** The members and the suspended ones, by name. */
+    List<Member> members() {
+        return members(ORGANISATION.STATUS.in(OrganisationStatus.ADMITTED, OrganisationStatus.SUSPENDED));
+    }
+
+    private List<Member> members(Condition which) {
+        return database.select(
+                        ORGANISATION.ORGANISATION_ID,
+                        ORGANISATION.NAME,
+                        ORGANISATION.LANGUAGE,
+                        ORGANISATION.STATUS,
+                        ORGANISATION.STATUS_AT,
+                        ORGANISATION.REASON)
+                .from(ORGANISATION)
+                .where(which)
+                .orderBy(ORGANISATION.NAME, ORGANISATION.ORGANISATION_ID)
+                .fetch(Records.mapping(Member::new));
+    }
+
+    /** False where another is proposed already. */
+    boolean add(Measure measure, PersonId by) {
+        return database.insertInto(MEASURE)
+                        .set(MEASURE.MEASURE_ID, measure.id())
+                        .set(MEASURE.ORGANISATION_ID, measure.organisation())
+                        .set(MEASURE.STEP, measure.step())
+                        .set(MEASURE.REASON, measure.reason())
+                        .set(MEASURE.WORDS, measure.words())
+                        .set(MEASURE.PROPOSED_BY, by)
+                        .set(MEASURE.PROPOSED_AT, measure.proposedAt())
+                        .set(MEASURE.STATE, measure.state())
+                        .set(MEASURE.SITTING, measure.sitting())
+                        .set(MEASURE.VERSION, measure.version())
+                        .set(MEASURE.CHANGED_AT, measure.changedAt())
+                        .onConflictDoNothing()
+                        .execute()
+                == 1;
+    }
+
+    /** False where it has moved since. */
+    boolean move(Measure from, MeasureState to, Instant now) {
+        return database.update(MEASURE)
+                        .set(MEASURE.STATE, to)
+                        .set(MEASURE.VERSION, from.version() + 1)
+                        .set(MEASURE.CHANGED_AT, now)
+                        .where(MEASURE.MEASURE_ID.eq(from.id()), MEASURE.VERSION.eq(from.version()))
+                        .execute()
+                == 1;
+    }
+
+    /** As {@link #move}, before those who hear the appeal. */
+    boolean appeal(Measure from, PersonId by, String grounds, Instant now) {
+        return database.update(MEASURE)
+                        .set(MEASURE.STATE, MeasureState.APPEALED)
+                        .set(MEASURE.SITTING, 2)
+                        .set(MEASURE.GROUNDS, grounds)
+                        .set(MEASURE.APPEALED_BY, by)
+                        .set(MEASURE.VERSION, from.version() + 1)
+                        .set(MEASURE.CHANGED_AT, now)
+                        .where(MEASURE.MEASURE_ID.eq(from.id()), MEASURE.VERSION.eq(from.version()))
+                        .execute()
+                == 1;
+    }
+
+    Optional<Measure> find(MeasureId id) {
+        return read(MEASURE.MEASURE_ID.eq(id)).stream().findFirst();
+    }
+
+    /** Those of one organisation in these states, the oldest first. */
+    List<Measure> of(OrganisationId organisation, MeasureState... states) {
+        return read(MEASURE.ORGANISATION_ID.eq(organisation).and(MEASURE.STATE.in(states)));
+    }
+
+    /** Those in these states, the oldest first. */
+    List<Measure> in(MeasureState... states) {
+        return read(MEASURE.STATE.in(states));
+    }
+
+    /** The removals that nobody appealed in time. */
+    List<Measure> unappealed(Instant before) {
+        return read(MEASURE.STATE
+                .eq(MeasureState.TAKEN)
+                .and(MEASURE.STEP.eq(MeasureStep.REMOVE))
+                .and(MEASURE.CHANGED_AT.lt(before)));
+    }
+
+    private List<Measure> read(Condition which) {
+        return database.select(
+                        MEASURE.MEASURE_ID,
+                        MEASURE.ORGANISATION_ID,
+                        MEASURE.STEP,
+                        MEASURE.REASON,
+                        MEASURE.WORDS,
+                        MEASURE.PROPOSED_AT,
+                        MEASURE.STATE,
+                        MEASURE.SITTING,
+                        MEASURE.VERSION,
+                        MEASURE.CHANGED_AT,
+                        MEASURE.GROUNDS)
+                .from(MEASURE)
+                .where(which)
+                .orderBy(MEASURE.PROPOSED_AT, MEASURE.MEASURE_ID)
+                .fetch(Records.mapping(Measure::new));
+    }
+
+    /** False where this person has given one in this sitting. */
+    boolean say(Measure measure, PersonId person, boolean agrees, Instant now) {
+        return database.insertInto(MEASURE_VOICE)
+                        .set(MEASURE_VOICE.MEASURE_ID, measure.id())
+                        .set(MEASURE_VOICE.SITTING, measure.sitting())
+                        .set(MEASURE_VOICE.PERSON_ID, person)
+                        .set(MEASURE_VOICE.AGREES, agrees)
+                        .set(MEASURE_VOICE.AT, now)
+                        .onConflictDoNothing()
+                        .execute()
+                == 1;
+    }
+
+    List<Voice> voices(MeasureId id) {
+        return database.select(MEASURE_VOICE.SITTING, MEASURE_VOICE.PERSON_ID, MEASURE_VOICE.AGREES)
+                .from(MEASURE_VOICE)
+                .where(MEASURE_VOICE.MEASURE_ID.eq(id))
+                .fetch(Records.mapping(Voice::new));
+    }
+
+    /** Whether this person acts for it, now or later. */
+    boolean actsFor(PersonId person, OrganisationId organisation, Instant now) {
+        return database.fetchExists(
+                MANDATE,
+                MANDATE.PERSON_ID.eq(person),
+                MANDATE.ORGANISATION_ID.eq(organisation),
+                MANDATE.REVOKED_AT.isNull(),
+                MANDATE.UNTIL_AT.isNull().or(MANDATE.UNTIL_AT.gt(now)));
+    }
+}

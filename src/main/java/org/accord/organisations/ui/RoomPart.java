@@ -1,0 +1,18 @@
+package org.accord.organisations.ui;
+
+import com.vaadin.flow.component.Component;
+import org.accord.kernel.OrganisationId;
+import org.springframework.modulith.NamedInterface;
+
+/** What another module shows in an organisation's own room. It asks its own services, which let in nobody but its people. */
+@NamedInterface("parts")
+public interface RoomPart {
+
+    /** The part for the room of that organisation, in the page of one of its people; it keeps itself fresh. */
+    Component in(OrganisationId organisation);
+
+    /** Whether it stands at the end of the room, as what one seldom does, and not at its beginning. */
+    default boolean isLast() {
+        return false;
+    }
+}
