@@ -4,14 +4,18 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Collection;
-import java.util.Comparator;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.accord.assemblies.AssemblyRepository.Attendance;
 import org.accord.assemblies.AssemblyRepository.Entry;
+import org.accord.assemblies.AssemblyRepository.Seated;
 import org.accord.assemblies.NewAssembly.Name;
 import org.accord.kernel.Actor;
 import org.accord.kernel.NotFound;
@@ -19,6 +23,7 @@ import org.accord.kernel.Permission;
 import org.accord.kernel.PersonId;
 import org.accord.kernel.PlainText;
 import org.accord.kernel.Stale;
+import org.accord.kernel.Thing;
 import org.accord.organisations.Mandates;
 import org.accord.organisations.Organisations;
 import org.accord.people.People;
@@ -31,6 +36,12 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 @Transactional
 public class Assemblies {
+
+    /** What open pages look at that show which assemblies there are. */
+    public static final Thing ALL = new Thing("assemblies", new UUID(0, 0));
+
+    /** How many of those who take part a page has. */
+    static final int LINES = 50;
 
     private final AssemblyRepository repository;
     private final People people;
@@ -83,10 +94,10 @@ public class Assemblies {
         AssemblyPolicy.maySetUp(actor).orThrow();
         seen(actor, id);
         known(actor, person);
-        if (!repository.nameFacilitator(id, person, now())) {
+        if (!repository.nameFacilitator(id, person, personOf(actor), now())) {
             throw new Stale("assembly");
         }
-        events.publishEvent(new FacilitatorNamed(actor, id, person));
+        events.publishEvent(new FacilitatorNamed(actor, id, person, personOf(actor)));
     }
 
     /** Ends what {@link #nameFacilitator} began. */
@@ -151,6 +162,22 @@ public class Assemblies {
         return entered(actor, id).facilitator();
     }
 
+    /**
+     * Whose organisations decide there: empty for an open one, where all do; else who is in it. For its facilitators, who open
+     * decisions, and to nobody else a list of people (PRI-4).
+     */
+    @Transactional(readOnly = true)
+    public Optional<Set<PersonId>> deciding(Actor actor, AssemblyId id) {
+        Entry assembly = entered(actor, id);
+        AssemblyPolicy.maySetMode(actor, assembly.place()).orThrow();
+        if (assembly.open()) {
+            return Optional.empty();
+        }
+        Set<PersonId> inside = new HashSet<>(repository.participants(id));
+        inside.addAll(repository.facilitators(id));
+        return Optional.of(inside);
+    }
+
     /** The assemblies whose inside this actor may see. */
     @Transactional(readOnly = true)
     public Set<AssemblyId> entered(Actor actor) {
@@ -189,7 +216,7 @@ public class Assemblies {
     public AssemblyPage page(Actor actor, AssemblyId id, String language) {
         Entry assembly = seen(actor, id);
         Name name = assembly.name(language);
-        Map<Participation, Integer> counts = repository.counts(id);
+        Attendance attendance = repository.attendance(id);
         return new AssemblyPage(
                 id,
                 assembly.kind(),
@@ -198,13 +225,20 @@ public class Assemblies {
                 name.purpose(),
                 assembly.standing(),
                 mandates.faces(actor),
-                counts.getOrDefault(Participation.READ_ONLY, 0),
-                counts.getOrDefault(Participation.COMMENTS, 0),
-                organisations.admitted(actor).size(),
+                attendance.readers(),
+                attendance.commenters(),
+                organisations.count(actor),
                 pseudonyms(actor, repository.facilitators(id)),
-                assembly.facilitator() ? participants(actor, id) : List.of(),
+                assembly.facilitator() ? people(actor, id, null) : new ParticipantsPage(List.of(), null),
                 AssemblyPolicy.mayJoin(actor, assembly.place()),
                 AssemblyPolicy.mayLeave(assembly.place()));
+    }
+
+    /** More of who takes part, from after that place (PRI-4); for facilitators of this assembly. */
+    @Transactional(readOnly = true)
+    public ParticipantsPage participants(Actor actor, AssemblyId id, ParticipantsPage.Place after) {
+        AssemblyPolicy.maySetMode(actor, entered(actor, id).place()).orThrow();
+        return people(actor, id, after);
     }
 
     private List<String> pseudonyms(Actor actor, Collection<PersonId> persons) {
@@ -214,14 +248,20 @@ public class Assemblies {
                 .toList();
     }
 
-    private List<ParticipantRow> participants(Actor actor, AssemblyId id) {
-        Map<PersonId, Participation> modes = repository.participants(id);
-        return people.pseudonyms(actor, modes.keySet()).entrySet().stream()
-                .flatMap(named -> Stream.ofNullable(modes.get(named.getKey()))
-                        .map(mode -> new ParticipantRow(named.getKey(), named.getValue(), mode)))
-                .sorted(Comparator.comparing(ParticipantRow::pseudonym, String.CASE_INSENSITIVE_ORDER)
-                        .thenComparing(row -> row.person().value()))
-                .toList();
+    private ParticipantsPage people(Actor actor, AssemblyId id, ParticipantsPage.@Nullable Place after) {
+        List<Seated> found = repository.participants(id, after, LINES + 1);
+        List<Seated> page = found.stream().limit(LINES).toList();
+        Map<PersonId, String> pseudonyms =
+                people.pseudonyms(actor, page.stream().map(Seated::person).toList());
+        return new ParticipantsPage(
+                page.stream()
+                        .flatMap(seated -> Stream.ofNullable(pseudonyms.get(seated.person()))
+                                .map(pseudonym -> new ParticipantRow(seated.person(), pseudonym, seated.mode())))
+                        .toList(),
+                found.size() <= LINES
+                        ? null
+                        : new ParticipantsPage.Place(
+                                page.getLast().since(), page.getLast().person()));
     }
 
     private static AssemblyRow row(Actor actor, Entry entry, String language) {

@@ -1,6 +1,7 @@
 package org.accord.assemblies;
 
 import java.util.Map;
+import java.util.Set;
 import org.accord.kernel.Actor;
 import org.accord.kernel.DomainEvent;
 import org.accord.kernel.Face;
@@ -18,6 +19,11 @@ public record AssemblyCreated(Actor actor, AssemblyId assembly, AssemblyKind kin
     @Override
     public Thing object() {
         return new Thing("assembly", assembly.value());
+    }
+
+    @Override
+    public Set<Thing> changed() {
+        return Set.of(object(), Assemblies.ALL);
     }
 
     @Override

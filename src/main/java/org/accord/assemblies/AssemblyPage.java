@@ -13,7 +13,7 @@ import org.accord.organisations.FaceRow;
  * @param commenters how many people take part with comments
  * @param organisations how many organisations are admitted
  * @param facilitators pseudonyms of those who facilitate here
- * @param participants everybody who takes part, for facilitators of this assembly only; else empty (PRI-4)
+ * @param participants the first of those who take part, for facilitators of this assembly only; else empty (PRI-4)
  */
 public record AssemblyPage(
         AssemblyId id,
@@ -27,13 +27,12 @@ public record AssemblyPage(
         int commenters,
         int organisations,
         List<String> facilitators,
-        List<ParticipantRow> participants,
+        ParticipantsPage participants,
         Permission join,
         Permission leave) {
 
     public AssemblyPage {
         faces = List.copyOf(faces);
         facilitators = List.copyOf(facilitators);
-        participants = List.copyOf(participants);
     }
 }

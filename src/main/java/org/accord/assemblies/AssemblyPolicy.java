@@ -55,6 +55,22 @@ final class AssemblyPolicy {
                 place.standing().facilitator() || setsUp(actor), "ACT-2", "assemblies.refused.facilitators");
     }
 
+    /** AUD-2: who runs it, administrators name; who takes part, its facilitators bring as well. */
+    static Permission mayInvite(Actor actor, Place place, Seat seat) {
+        return switch (seat) {
+            case FACILITATOR -> maySetUp(actor);
+            case PARTICIPANT -> mayBring(actor, place);
+        };
+    }
+
+    /** AUTHZ-15: an invitation gives what its maker could still give now. */
+    static Permission mayAccept(Seat seat, boolean byAdministrator, boolean byFacilitator) {
+        return Permission.when(
+                byAdministrator || (seat == Seat.PARTICIPANT && byFacilitator),
+                "AUD-2",
+                "assemblies.refused.inviter-no-longer");
+    }
+
     private static boolean setsUp(Actor actor) {
         return actor instanceof Actor.Platform || actor.isAdministrator();
     }

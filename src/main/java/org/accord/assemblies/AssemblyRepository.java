@@ -2,13 +2,14 @@ package org.accord.assemblies;
 
 import static org.accord.db.assemblies.Tables.ASSEMBLY;
 import static org.accord.db.assemblies.Tables.ASSEMBLY_NAME;
+import static org.accord.db.assemblies.Tables.ATTENDANCE;
 import static org.accord.db.assemblies.Tables.FACILITATOR;
 import static org.accord.db.assemblies.Tables.PARTICIPANT;
-import static org.jooq.impl.DSL.count;
 import static org.jooq.impl.DSL.exists;
 import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.multiset;
 import static org.jooq.impl.DSL.noCondition;
+import static org.jooq.impl.DSL.row;
 import static org.jooq.impl.DSL.select;
 import static org.jooq.impl.DSL.selectOne;
 
@@ -16,6 +17,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.accord.assemblies.NewAssembly.Name;
 import org.accord.kernel.PersonId;
 import org.jooq.Condition;
@@ -126,11 +128,28 @@ class AssemblyRepository {
                 == 1;
     }
 
+    /** Where that person takes part, and how. */
+    Map<AssemblyId, Participation> joined(PersonId person) {
+        return database.select(PARTICIPANT.ASSEMBLY_ID, PARTICIPANT.MODE)
+                .from(PARTICIPANT)
+                .where(PARTICIPANT.PERSON_ID.eq(person))
+                .fetchMap(PARTICIPANT.ASSEMBLY_ID, PARTICIPANT.MODE);
+    }
+
+    /** Where that person facilitates. */
+    List<AssemblyId> facilitated(PersonId person) {
+        return database.select(FACILITATOR.ASSEMBLY_ID)
+                .from(FACILITATOR)
+                .where(FACILITATOR.PERSON_ID.eq(person))
+                .fetch(FACILITATOR.ASSEMBLY_ID);
+    }
+
     /** False where the person facilitates there already. */
-    boolean nameFacilitator(AssemblyId id, PersonId person, Instant now) {
+    boolean nameFacilitator(AssemblyId id, PersonId person, @Nullable PersonId by, Instant now) {
         return database.insertInto(FACILITATOR)
                         .set(FACILITATOR.ASSEMBLY_ID, id)
                         .set(FACILITATOR.PERSON_ID, person)
+                        .set(FACILITATOR.NAMED_BY, by)
                         .set(FACILITATOR.NAMED_AT, now)
                         .onConflictDoNothing()
                         .execute()
@@ -153,20 +172,41 @@ class AssemblyRepository {
                 .fetch(FACILITATOR.PERSON_ID);
     }
 
-    Map<PersonId, Participation> participants(AssemblyId id) {
-        return database.select(PARTICIPANT.PERSON_ID, PARTICIPANT.MODE)
+    /** Everybody who takes part. */
+    Set<PersonId> participants(AssemblyId id) {
+        return database.select(PARTICIPANT.PERSON_ID)
                 .from(PARTICIPANT)
                 .where(PARTICIPANT.ASSEMBLY_ID.eq(id))
-                .fetchMap(PARTICIPANT.PERSON_ID, PARTICIPANT.MODE);
+                .fetchSet(PARTICIPANT.PERSON_ID);
     }
 
-    /** How many take part in each mode; a mode that nobody is in is left out. */
-    Map<Participation, Integer> counts(AssemblyId id) {
-        return database.select(PARTICIPANT.MODE, count())
+    /** Somebody who takes part. */
+    record Seated(PersonId person, Participation mode, Instant since) {}
+
+    /** A page of those who take part, the newest first, from after that place. */
+    List<Seated> participants(AssemblyId id, ParticipantsPage.@Nullable Place after, int most) {
+        return database.select(PARTICIPANT.PERSON_ID, PARTICIPANT.MODE, PARTICIPANT.JOINED_AT)
                 .from(PARTICIPANT)
-                .where(PARTICIPANT.ASSEMBLY_ID.eq(id))
-                .groupBy(PARTICIPANT.MODE)
-                .fetchMap(PARTICIPANT.MODE, count());
+                .where(
+                        PARTICIPANT.ASSEMBLY_ID.eq(id),
+                        after == null
+                                ? noCondition()
+                                : row(PARTICIPANT.JOINED_AT, PARTICIPANT.PERSON_ID)
+                                        .lt(after.since(), after.person()))
+                .orderBy(PARTICIPANT.JOINED_AT.desc(), PARTICIPANT.PERSON_ID.desc())
+                .limit(most)
+                .fetch(Records.mapping(Seated::new));
+    }
+
+    /** How many take part by reading, and how many with comments. */
+    record Attendance(int readers, int commenters) {}
+
+    Attendance attendance(AssemblyId id) {
+        return database.select(ATTENDANCE.READERS, ATTENDANCE.COMMENTERS)
+                .from(ATTENDANCE)
+                .where(ATTENDANCE.ASSEMBLY_ID.eq(id))
+                .fetchOptional(Records.mapping(Attendance::new))
+                .orElseGet(() -> new Attendance(0, 0));
     }
 
     private List<Entry> read(@Nullable PersonId viewer, Condition which) {

@@ -7,9 +7,18 @@ import org.accord.kernel.DomainEvent;
 import org.accord.kernel.Face;
 import org.accord.kernel.PersonId;
 import org.accord.kernel.Thing;
+import org.jspecify.annotations.Nullable;
 
-/** A person may now run this assembly. */
-public record FacilitatorNamed(Actor actor, AssemblyId assembly, PersonId person) implements DomainEvent {
+/**
+ * A person may now run this assembly; everybody may know (AUD-2).
+ *
+ * @param by the administrator who named; null where the platform did
+ */
+public record FacilitatorNamed(
+        Actor actor,
+        AssemblyId assembly,
+        PersonId person,
+        @Nullable PersonId by) implements DomainEvent {
 
     @Override
     public Face face() {
@@ -23,7 +32,9 @@ public record FacilitatorNamed(Actor actor, AssemblyId assembly, PersonId person
 
     @Override
     public Map<String, String> particulars() {
-        return Map.of("person", person.toString());
+        return by == null
+                ? Map.of("person", person.toString())
+                : Map.of("person", person.toString(), "by", by.toString());
     }
 
     @Override

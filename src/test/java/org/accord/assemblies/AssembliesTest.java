@@ -9,12 +9,14 @@ import static org.accord.fixtures.Refusals.assertStale;
 import static org.accord.fixtures.Shore.PLATFORM;
 import static org.accord.fixtures.Shore.VISITOR;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.accord.assemblies.NewAssembly.Name;
 import org.accord.fixtures.Database;
@@ -23,6 +25,7 @@ import org.accord.fixtures.ServiceTest;
 import org.accord.fixtures.Shore;
 import org.accord.kernel.Actor;
 import org.accord.kernel.DomainEvent;
+import org.accord.kernel.NotPermitted;
 import org.accord.kernel.PersonId;
 import org.accord.kernel.Stale;
 import org.accord.kernel.Thing;
@@ -101,7 +104,7 @@ class AssembliesTest {
         assertRefused(
                 "ACT-3", "assemblies.refused.facilitators", () -> assemblies.setMode(owl, other, heron, READ_ONLY));
         assertRefused("ACT-2", "assemblies.refused.facilitators", () -> assemblies.bring(owl, other, owl.id()));
-        assertThat(assemblies.page(owl, other, "en").participants()).isEmpty();
+        assertThat(assemblies.page(owl, other, "en").participants().rows()).isEmpty();
     }
 
     @ParameterizedTest
@@ -175,7 +178,8 @@ class AssembliesTest {
         AssemblyId closed = shore.closedAssembly("Quiet Cove");
         Actor.Person administrator = shore.administrator("Rook");
         assertThat(assemblies.names(administrator, "en")).containsEntry(closed, "Quiet Cove");
-        assertThat(assemblies.page(administrator, closed, "en").participants()).isEmpty();
+        assertThat(assemblies.page(administrator, closed, "en").participants().rows())
+                .isEmpty();
         assertNotFound(() -> assemblies.standing(administrator, closed));
         assertThat(assemblies.entered(administrator)).isEmpty();
         assertRefused("ACT-2", "assemblies.refused.closed", () -> assemblies.join(administrator, closed));
@@ -255,15 +259,45 @@ class AssembliesTest {
         shore.participant("Ibis", id, READ_ONLY);
         shore.participant("avocet", id, READ_ONLY);
 
-        assertThat(assemblies.page(owl, id, "en").participants())
+        assertThat(assemblies.page(owl, id, "en").participants().rows())
                 .extracting(ParticipantRow::pseudonym, ParticipantRow::mode)
-                .containsExactly(tuple("avocet", READ_ONLY), tuple("Heron", COMMENTS), tuple("Ibis", READ_ONLY));
+                .containsExactlyInAnyOrder(
+                        tuple("avocet", READ_ONLY), tuple("Heron", COMMENTS), tuple("Ibis", READ_ONLY));
         for (Actor actor : List.of(heron, shore.administrator("Rook"), shore.person("Gull"))) {
             AssemblyPage page = assemblies.page(actor, id, "en");
-            assertThat(page.participants()).isEmpty();
+            assertThat(page.participants().rows()).isEmpty();
             assertThat(page.readers()).isEqualTo(2);
             assertThat(page.commenters()).isEqualTo(1);
         }
+    }
+
+    @Test
+    @DisplayName("PRI-4: a full assembly goes on page by page, each who takes part once, and for its facilitators only")
+    void aFullAssemblyGoesOnPageByPage() {
+        AssemblyId id = shore.openAssembly("Common Shore", COMMENTS);
+        Actor.Person owl = shore.facilitator("Owl", id);
+        for (int number = 1; number <= Assemblies.LINES; number++) {
+            shore.participant("Gull " + number, id, COMMENTS);
+        }
+        Actor.Person heron = shore.participant("Heron", id, READ_ONLY);
+        AssemblyPage page = assemblies.page(owl, id, "en");
+        ParticipantsPage.Place next = Objects.requireNonNull(page.participants().next());
+        ParticipantsPage rest = assemblies.participants(owl, id, next);
+        assertThat(Stream.concat(page.participants().rows().stream(), rest.rows().stream())
+                        .map(ParticipantRow::pseudonym))
+                .hasSize(Assemblies.LINES + 1)
+                .doesNotHaveDuplicates()
+                .contains("Heron");
+        assertThat(rest.next()).isNull();
+        assertThat(page.commenters()).isEqualTo(Assemblies.LINES);
+        assertThat(page.readers()).isEqualTo(1);
+        assertThatThrownBy(() -> assemblies.participants(heron, id, next)).isInstanceOf(NotPermitted.class);
+
+        assemblies.setMode(owl, id, heron.id(), COMMENTS);
+        assertThat(assemblies.page(owl, id, "en").commenters()).isEqualTo(Assemblies.LINES + 1);
+        assemblies.leave(heron, id);
+        assertThat(assemblies.page(owl, id, "en").readers()).isZero();
+        assertThat(assemblies.page(owl, id, "en").commenters()).isEqualTo(Assemblies.LINES);
     }
 
     @Test

@@ -13,7 +13,11 @@ import java.util.stream.Stream;
 import org.accord.assemblies.Assemblies;
 import org.accord.assemblies.AssemblyId;
 import org.accord.assemblies.AssemblyPage;
+import org.accord.assemblies.ParticipantRow;
+import org.accord.assemblies.ParticipantsPage;
 import org.accord.assemblies.Participation;
+import org.accord.assemblies.Seat;
+import org.accord.assemblies.Seats;
 import org.accord.kernel.Actor;
 import org.accord.kernel.Thing;
 import org.accord.kernel.Translations;
@@ -34,12 +38,15 @@ import org.jspecify.annotations.Nullable;
 final class AssemblyView extends Page implements BeforeEnterObserver {
 
     private final Assemblies assemblies;
+    private final Seats seats;
     private final CurrentActor actor;
     private final Live live;
     private Registration watch = () -> {};
+    private @Nullable ParticipantList participants;
 
-    AssemblyView(Assemblies assemblies, CurrentActor actor, Live live) {
+    AssemblyView(Assemblies assemblies, Seats seats, CurrentActor actor, Live live) {
         this.assemblies = assemblies;
+        this.seats = seats;
         this.actor = actor;
         this.live = live;
     }
@@ -47,6 +54,7 @@ final class AssemblyView extends Page implements BeforeEnterObserver {
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
         AssemblyId id = AssemblyRoutes.assembly(event);
+        participants = null;
         show(id);
         watch.remove(); // the address of another assembly comes to this same view
         watch = live.watch(
@@ -83,14 +91,38 @@ final class AssemblyView extends Page implements BeforeEnterObserver {
                                         ? getTranslation("assemblies.page.no-facilitators")
                                         : String.join(", ", page.facilitators())));
         if (page.standing().facilitator()) {
-            section(
-                    getTranslation("assemblies.page.participants"),
-                    new ParticipantList(page.participants(), (row, mode) -> {
-                        if (Attempt.run(this, () -> assemblies.setMode(actor.get(), id, row.person(), mode))) {
-                            Say.done(getTranslation("assemblies.said.mode", row.pseudonym()));
-                        }
-                        show(id);
-                    }));
+            ParticipantList before = participants;
+            ParticipantList now =
+                    new ParticipantList(page.participants(), before == null ? 1 : before.pages(), new Participants(id));
+            participants = now;
+            section(getTranslation("assemblies.page.participants"), now);
+            if (!page.open()) {
+                section(
+                        getTranslation("assemblies.page.bring"),
+                        new SeatInvitations(seats, actor, id, Seat.PARTICIPANT));
+            }
+        }
+    }
+
+    private final class Participants implements ParticipantList.Participants {
+
+        private final AssemblyId id;
+
+        Participants(AssemblyId id) {
+            this.id = id;
+        }
+
+        @Override
+        public ParticipantsPage after(ParticipantsPage.Place place) {
+            return assemblies.participants(actor.get(), id, place);
+        }
+
+        @Override
+        public void change(ParticipantRow row, Participation mode) {
+            if (Attempt.run(AssemblyView.this, () -> assemblies.setMode(actor.get(), id, row.person(), mode))) {
+                Say.done(getTranslation("assemblies.said.mode", row.pseudonym()));
+            }
+            show(id);
         }
     }
 
