@@ -1,6 +1,7 @@
 package org.accord.voting;
 
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.accord.kernel.Actor;
 import org.accord.kernel.DomainEvent;
@@ -21,6 +22,12 @@ public record BallotCast(Actor actor, DecisionId decision, OrganisationId organi
     @Override
     public Thing object() {
         return new Thing("decision", decision.value());
+    }
+
+    /** Whether it departs from what the organisation says is its own people's to know; their room looks again. */
+    @Override
+    public Set<Thing> changed() {
+        return Set.of(object(), Positions.thing(organisation));
     }
 
     @Override

@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param mayClose whether this actor may close it now
  * @param facilitates whether this actor facilitates where it is decided
  * @param ballots every organisation's ballot: for members and facilitators while it is open, for all afterwards (DEC-6)
+ * @param related of those that have cast, the ones that belong together, where ballots are shown (MAN-4)
  * @param result null while it is open
  */
 public record DecisionPage(
@@ -38,14 +39,27 @@ public record DecisionPage(
         Permission mayClose,
         boolean facilitates,
         List<BallotRow> ballots,
+        List<List<OrganisationLabel>> related,
         @Nullable Result result) {
 
-    /** A vote that this actor holds for an organisation. */
+    /**
+     * A vote that this actor holds for an organisation.
+     *
+     * @param bound whether they are to vote as the organisation says (MAN-5)
+     * @param position what it says; null for nothing
+     */
     public record Seat(
             OrganisationId organisation,
             String name,
             @Nullable Vote vote,
-            Permission mayCast) {
+            Permission mayCast,
+            boolean bound,
+            @Nullable Position position) {
+
+        /** The same, whatever the organisation says. */
+        public Seat ballot() {
+            return new Seat(organisation, name, vote, mayCast, false, null);
+        }
 
         /** The face in which it is cast. */
         public Face face() {

@@ -3,6 +3,7 @@ package org.accord.voting;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -17,11 +18,13 @@ import org.accord.kernel.Face;
 import org.accord.kernel.NotFound;
 import org.accord.kernel.OrganisationId;
 import org.accord.kernel.Permission;
+import org.accord.organisations.Binding;
 import org.accord.organisations.FaceRow;
 import org.accord.organisations.Mandates;
 import org.accord.organisations.OrganisationLabel;
 import org.accord.organisations.Organisations;
 import org.accord.organisations.Power;
+import org.accord.organisations.Relations;
 import org.accord.organisations.Standing;
 import org.accord.tally.Count;
 import org.accord.tally.Result;
@@ -32,6 +35,7 @@ import org.accord.voting.DecisionPage.Seat;
 import org.accord.voting.VotingRepository.Casting;
 import org.accord.voting.VotingRepository.CountedBallot;
 import org.accord.voting.VotingRepository.StoredDecision;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -46,35 +50,44 @@ import org.springframework.transaction.annotation.Transactional;
 public class Decisions {
 
     private final VotingRepository repository;
+    private final PositionRepository positions;
     private final Assemblies assemblies;
     private final Organisations organisations;
+    private final Relations relations;
     private final Mandates mandates;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
     Decisions(
             VotingRepository repository,
+            PositionRepository positions,
             Assemblies assemblies,
             Organisations organisations,
+            Relations relations,
             Mandates mandates,
             ApplicationEventPublisher events,
             Clock clock) {
         this.repository = repository;
+        this.positions = positions;
         this.assemblies = assemblies;
         this.organisations = organisations;
+        this.relations = relations;
         this.mandates = mandates;
         this.events = events;
         this.clock = clock;
     }
 
     /**
-     * Opens a decision and freezes its rule, its text and its electorate: every organisation admitted at this instant
-     * (DEC-1, DEC-2).
+     * Opens a decision and freezes its rule, its text and its electorate: every organisation admitted at this instant; in a
+     * closed assembly those with somebody inside, since nobody else could cast (DEC-1, DEC-2).
      */
     public DecisionId open(Actor actor, Opening opening) {
         AssemblyStanding standing = assemblies.standing(actor, opening.assembly());
         VotingPolicy.mayRun(standing, heldBy(actor), opening.interested()).orThrow();
-        Set<OrganisationId> electorate = organisations.admitted(actor);
+        Set<OrganisationId> electorate = assemblies
+                .deciding(actor, opening.assembly())
+                .map(inside -> mandates.represented(actor, inside))
+                .orElseGet(() -> organisations.admitted(actor));
         VotingPolicy.mayOpenFor(electorate.size()).orThrow();
         DecisionId id = DecisionId.next();
         repository.add(id, opening, actor.person(), now(), electorate);
@@ -82,8 +95,20 @@ public class Decisions {
         return id;
     }
 
-    /** Casts an organisation's ballot, or changes it while the decision is open: the last one counts (DEC-3, MAN-1, MAN-4). */
+    /** As {@link #cast(Actor, Face, DecisionId, Vote, Integer)}, by who departs from no position. */
     public void cast(Actor actor, Face face, DecisionId id, Vote vote) {
+        cast(actor, face, id, vote, null);
+    }
+
+    /**
+     * Casts an organisation's ballot, or changes it while the decision is open: the last one counts (DEC-3, MAN-1, MAN-4).
+     * A ballot by a bound mandate that departs from what the organisation says is refused (MAN-5), unless its caster says
+     * that they depart from that very position; it is then stored with the ballot, for the organisation's own people.
+     *
+     * @param departsFrom the {@linkplain Position#turn turn} of the position that the caster knows to depart from; null
+     *     for none. Without effect where the ballot does not depart
+     */
+    public void cast(Actor actor, Face face, DecisionId id, Vote vote, @Nullable Integer departsFrom) {
         Standing standing = mandates.standing(actor, face);
         VotingPolicy.mayVote(standing).orThrow();
         OrganisationId organisation = ((Face.Organisation) face).id();
@@ -93,8 +118,19 @@ public class Decisions {
         VotingPolicy.mayCast(casting.decision().closedAt(), casting.elector(), casting.castForAnother())
                 .and(VotingPolicy.isValid(casting.decision().rule(), vote))
                 .orThrow();
-        int turn = repository.cast(id, organisation, actor.person(), vote, now());
+        Integer departs = standing.binding() == Binding.BOUND ? departs(casting.decision(), organisation, vote) : null;
+        VotingPolicy.mayDepart(departs, departsFrom).orThrow();
+        int turn = repository.cast(id, organisation, actor.person(), vote, departs, now());
         events.publishEvent(new BallotCast(actor, id, organisation, vote.choice(), turn));
+    }
+
+    private @Nullable Integer departs(StoredDecision decision, OrganisationId organisation, Vote vote) {
+        return positions
+                .hold(organisation, decision.subject())
+                .flatMap(PositionRepository.Turn::position)
+                .filter(position -> position.isDepartedFromBy(vote.choice(), decision.rule()))
+                .map(Position::turn)
+                .orElse(null);
     }
 
     /** Closes a decision, counts it, and tells whose subject it was: all in this transaction. */
@@ -131,11 +167,20 @@ public class Decisions {
                 decision.closedAt(),
                 electors.size(),
                 ballots.size(),
-                seats(decision, faces, electors, ballots, castFor(actor, id)),
+                seats(
+                        decision,
+                        faces,
+                        electors,
+                        ballots,
+                        castFor(actor, id),
+                        stances(
+                                decision,
+                                faces.stream().map(FaceRow::organisation).toList())),
                 VotingPolicy.mayVoteAtAll(actor, faces),
                 mayRun,
                 standing.facilitator(),
                 showsBallots ? rows(ballots, labels) : List.of(),
+                showsBallots ? related(actor, ballots, labels) : List.of(),
                 open ? null : count(decision, electors, ballots));
     }
 
@@ -174,12 +219,24 @@ public class Decisions {
         return castFor.filter(other -> !other.equals(organisation)).isPresent();
     }
 
+    /** What these organisations say about it, those of them that say something. */
+    private Map<OrganisationId, Position> stances(StoredDecision decision, List<OrganisationId> own) {
+        Map<OrganisationId, Position> stances = new HashMap<>();
+        if (!own.isEmpty()) {
+            positions
+                    .last(own, decision.subject())
+                    .forEach(turn -> turn.position().ifPresent(position -> stances.put(turn.organisation(), position)));
+        }
+        return stances;
+    }
+
     private static List<Seat> seats(
             StoredDecision decision,
             List<FaceRow> faces,
             List<OrganisationId> electors,
             List<CountedBallot> ballots,
-            Optional<OrganisationId> castFor) {
+            Optional<OrganisationId> castFor,
+            Map<OrganisationId, Position> stances) {
         return faces.stream()
                 .filter(face -> face.powers().contains(Power.VOTE) && electors.contains(face.organisation()))
                 .map(face -> new Seat(
@@ -190,7 +247,20 @@ public class Decisions {
                                 .findFirst()
                                 .map(CountedBallot::vote)
                                 .orElse(null),
-                        VotingPolicy.mayCast(decision.closedAt(), true, isAnother(face.organisation(), castFor))))
+                        VotingPolicy.mayCast(decision.closedAt(), true, isAnother(face.organisation(), castFor)),
+                        face.binding() == Binding.BOUND,
+                        stances.get(face.organisation())))
+                .toList();
+    }
+
+    private List<List<OrganisationLabel>> related(
+            Actor actor, List<CountedBallot> ballots, Map<OrganisationId, OrganisationLabel> labels) {
+        List<OrganisationId> cast =
+                ballots.stream().map(CountedBallot::organisation).toList();
+        return relations.groups(actor, cast).stream()
+                .map(group -> group.stream()
+                        .map(member -> Objects.requireNonNull(labels.get(member)))
+                        .toList())
                 .toList();
     }
 

@@ -25,6 +25,9 @@ final class VotingPolicy {
     /** The longest reason or remedy on a ballot, in characters. */
     static final int LONGEST_REASON = 2000;
 
+    /** The longest words to a position, in characters. */
+    static final int LONGEST_POSITION = 500;
+
     private VotingPolicy() {}
 
     /** DEC-1: a facilitator of that assembly, who holds no mandate of an organisation whose matter it is. SES-4: no working group decides. */
@@ -73,6 +76,35 @@ final class VotingPolicy {
                         LONGEST_REASON))
                 .and(isPlain(vote.reason()))
                 .and(isPlain(vote.remedy()));
+    }
+
+    /** MAN-5: who coordinates the organisation now. */
+    static Permission mayTakePosition(Standing standing) {
+        return Permission.when(
+                        standing.face() instanceof Face.Organisation, "ACT-1", "voting.refused.position-of-nobody")
+                .and(
+                        standing.powers().isEmpty() || standing.admitted()
+                                ? Permission.when(
+                                        standing.may(Power.COORDINATE),
+                                        "MAN-5",
+                                        "voting.refused.position-not-coordinator")
+                                : standing.permission(Power.COORDINATE));
+    }
+
+    /** MAN-5: one of the four, with a few words in plain text or none. */
+    static Permission isPosition(Choice choice, String words) {
+        return Permission.when(Position.CHOICES.contains(choice), "MAN-5", "voting.refused.no-such-position")
+                .and(PlainText.fitsOrEmpty(words, LONGEST_POSITION));
+    }
+
+    /**
+     * MAN-5: a bound ballot departs only by who says that they know from what.
+     *
+     * @param departs the turn of the position from which the ballot departs; null where it does not
+     * @param confirmed the turn of the position from which the caster has said that they depart; null where they have not
+     */
+    static Permission mayDepart(@Nullable Integer departs, @Nullable Integer confirmed) {
+        return Permission.when(departs == null || departs.equals(confirmed), "MAN-5", "voting.refused.departs");
     }
 
     /** What a person without any vote reads, and why. */

@@ -199,8 +199,18 @@ class VotingRepository {
                 .fetch(Records.mapping(CountedBallot::new));
     }
 
-    /** Stores a ballot as the one that counts, and answers how often the organisation has cast by now. */
-    int cast(DecisionId id, OrganisationId organisation, PersonId person, Vote vote, Instant at) {
+    /**
+     * Stores a ballot as the one that counts, and answers how often the organisation has cast by now.
+     *
+     * @param departsFrom the turn of the position that it departs from; null where it follows, or is free (MAN-5)
+     */
+    int cast(
+            DecisionId id,
+            OrganisationId organisation,
+            PersonId person,
+            Vote vote,
+            @Nullable Integer departsFrom,
+            Instant at) {
         Integer turn = database.insertInto(BALLOT)
                 .set(BALLOT.DECISION_ID, id)
                 .set(BALLOT.ORGANISATION_ID, organisation)
@@ -230,6 +240,7 @@ class VotingRepository {
                 .set(CAST_BALLOT.REASON, vote.reason())
                 .set(CAST_BALLOT.CATEGORY, vote.category())
                 .set(CAST_BALLOT.REMEDY, vote.remedy())
+                .set(CAST_BALLOT.DEPARTS_FROM, departsFrom)
                 .set(CAST_BALLOT.CAST_AT, at)
                 .execute();
         return turn;

@@ -314,17 +314,25 @@ class DecisionsTest {
     void aDecisionOfAClosedAssemblyIsNotThere() {
         AssemblyId closed = poll.shore().closedAssembly("Inner circle");
         Actor.Person facilitator = poll.shore().facilitator("Ibis", closed);
-        DecisionId id = decisions.open(
-                facilitator, new Opening(closed, poll.opening(MAJORITY).subject(), Poll.TEXT, MAJORITY, ANY, Set.of()));
+        Opening opening = new Opening(closed, poll.opening(MAJORITY).subject(), Poll.TEXT, MAJORITY, ANY, Set.of());
+        assertRefused("DEC-2", "voting.refused.no-electorate", () -> decisions.open(facilitator, opening));
+        Member inside = poll.member(1);
+        assemblies.bring(facilitator, closed, inside.delegate().id());
+        DecisionId id = decisions.open(facilitator, opening);
         Member outside = poll.member(0);
 
         assertNotFound(() -> decisions.page(outside.delegate(), id));
         assertNotFound(() -> decisions.cast(outside.delegate(), outside.face(), id, Vote.of(YES)));
         assertNotFound(() -> decisions.close(poll.facilitator(), id));
         assertThat(decisions.awaiting(outside.delegate())).isEmpty();
-        assemblies.bring(facilitator, closed, outside.delegate().id());
-        decisions.cast(outside.delegate(), outside.face(), id, Vote.of(YES));
+        assertThat(decisions.page(facilitator, id).entitled()).isEqualTo(1);
+        decisions.cast(inside.delegate(), inside.face(), id, Vote.of(YES));
         assertThat(decisions.page(facilitator, id).cast()).isEqualTo(1);
+        assemblies.bring(facilitator, closed, outside.delegate().id());
+        assertRefused(
+                "DEC-2",
+                "voting.refused.not-on-the-roll",
+                () -> decisions.cast(outside.delegate(), outside.face(), id, Vote.of(YES)));
     }
 
     @Test

@@ -7,19 +7,24 @@ import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.accord.kernel.Translations;
 import org.accord.kit.Name;
+import org.accord.organisations.OrganisationLabel;
 import org.accord.voting.DecisionPage.BallotRow;
 import org.accord.voting.Vote;
 
 /** Every ballot that counts, by organisation (DEC-6). */
 final class BallotList extends Section {
 
-    BallotList(List<BallotRow> ballots) {
+    BallotList(List<BallotRow> ballots, List<List<OrganisationLabel>> related) {
         UnorderedList list = new UnorderedList();
         list.addClassNames("list", "ballots");
         ballots.forEach(ballot -> list.add(item(ballot)));
         add(new H3(getTranslation("voting.ballots.title")), list);
+        related.forEach(group -> add(new Paragraph(getTranslation(
+                "voting.ballots.related",
+                group.stream().map(member -> member.text(getLocale())).collect(Collectors.joining(", "))))));
     }
 
     private ListItem item(BallotRow ballot) {

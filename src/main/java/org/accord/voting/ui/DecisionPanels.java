@@ -5,6 +5,7 @@ import com.vaadin.flow.spring.annotation.SpringComponent;
 import org.accord.live.Live;
 import org.accord.organisations.Mandates;
 import org.accord.people.CurrentActor;
+import org.accord.voting.Asking;
 import org.accord.voting.DecisionId;
 import org.accord.voting.Decisions;
 import org.springframework.modulith.NamedInterface;
@@ -15,12 +16,14 @@ import org.springframework.modulith.NamedInterface;
 public final class DecisionPanels {
 
     private final Decisions decisions;
+    private final Asking asking;
     private final CurrentActor actor;
     private final Mandates mandates;
     private final Live live;
 
-    DecisionPanels(Decisions decisions, CurrentActor actor, Mandates mandates, Live live) {
+    DecisionPanels(Decisions decisions, Asking asking, CurrentActor actor, Mandates mandates, Live live) {
         this.decisions = decisions;
+        this.asking = asking;
         this.actor = actor;
         this.mandates = mandates;
         this.live = live;
@@ -28,6 +31,6 @@ public final class DecisionPanels {
 
     /** The panel of one decision: the rule, the ballot of whoever has a vote, the turnout, and after closing the result. */
     public Component of(DecisionId id) {
-        return new DecisionPanel(decisions, actor, mandates, live, id);
+        return new DecisionPanel(decisions, asking, actor, mandates, live, id);
     }
 }

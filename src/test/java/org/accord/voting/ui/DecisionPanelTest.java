@@ -6,6 +6,7 @@ import static com.github.mvysny.kaributesting.v10.LocatorJ._find;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._get;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._setValue;
 import static com.github.mvysny.kaributesting.v10.pro.ConfirmDialogKt._fireConfirm;
+import static org.accord.fixtures.Shore.PLATFORM;
 import static org.accord.voting.Poll.CONSENSUS;
 import static org.accord.voting.Poll.MAJORITY;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -18,10 +19,12 @@ import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.component.textfield.TextArea;
 import java.util.List;
+import java.util.Set;
 import org.accord.assemblies.Participation;
 import org.accord.fixtures.ViewTest;
 import org.accord.kernel.Actor;
 import org.accord.organisations.Power;
+import org.accord.organisations.Relations;
 import org.accord.tally.Choice;
 import org.accord.tally.Outcome;
 import org.accord.voting.BlockCategory;
@@ -117,6 +120,22 @@ class DecisionPanelTest extends ViewTest {
                 .doesNotContain("Member 1");
         decisions.close(poll.facilitator(), id);
         await().pollInSameThread().until(() -> said().contains("Member 1"));
+    }
+
+    @Test
+    @DisplayName("MAN-4: related organisations are shown together in the tally, and each counts")
+    void relatedOrganisationsAreShownTogether(@Autowired Relations relations) {
+        relations.relate(
+                PLATFORM, poll.member(0).organisation(), Set.of(poll.member(1).organisation()));
+        DecisionId id = poll.open(MAJORITY);
+        poll.cast(id, 0, Choice.YES);
+        poll.cast(id, 2, Choice.NO);
+        show(poll.member(2).delegate(), id);
+        assertThat(said()).doesNotContain("are related");
+        poll.cast(id, 1, Choice.YES);
+        show(poll.member(2).delegate(), id);
+        assertThat(said())
+                .contains("These are related: Member 1, Member 2. Each ballot counts.", "3 of 3 organisations");
     }
 
     @Test
