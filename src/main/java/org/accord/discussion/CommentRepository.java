@@ -9,6 +9,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.accord.assemblies.AssemblyId;
 import org.accord.kernel.OrganisationId;
@@ -88,6 +89,19 @@ class CommentRepository {
                 .where(COMMENT.PLACE_KIND.eq(kind), COMMENT.PLACE_ID.in(places), COMMENT.ASSEMBLY_ID.in(assemblies))
                 .groupBy(COMMENT.PLACE_ID)
                 .fetchMap(COMMENT.PLACE_ID, DSL.count());
+    }
+
+    /** Where that person spoke as themselves. */
+    Set<Thing> placesOf(PersonId person) {
+        return database.selectDistinct(COMMENT.PLACE_KIND, COMMENT.PLACE_ID)
+                .from(COMMENT)
+                .where(COMMENT.PERSON_ID.eq(person), COMMENT.ORGANISATION_ID.isNull())
+                .fetchSet(Records.mapping(Thing::new));
+    }
+
+    /** All that this person said, the newest first. */
+    List<Entry> of(PersonId person) {
+        return read(COMMENT.PERSON_ID.eq(person), noCondition(), Integer.MAX_VALUE);
     }
 
     private List<Entry> read(Condition thread, Condition which, int most) {

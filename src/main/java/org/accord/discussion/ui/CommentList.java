@@ -7,6 +7,7 @@ import com.vaadin.flow.component.html.OrderedList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.accord.discussion.Author;
 import org.accord.discussion.CommentId;
 import org.accord.discussion.CommentRow;
 import org.accord.kernel.Translations;
@@ -18,7 +19,7 @@ import org.accord.kit.Wording;
 /** Comments, newest first. One that stands already stays where it is; one that is new glows. */
 final class CommentList extends Composite<OrderedList> {
 
-    private final Map<CommentId, ListItem> items = new HashMap<>();
+    private final Map<CommentId, Item> items = new HashMap<>();
     private boolean first = true;
 
     CommentList() {
@@ -28,27 +29,50 @@ final class CommentList extends Composite<OrderedList> {
     void show(List<CommentRow> rows) {
         int at = 0;
         for (CommentRow row : rows) {
-            if (!items.containsKey(row.id())) {
-                ListItem item = item(row);
+            Item standing = items.get(row.id());
+            if (standing == null) {
+                Item item = new Item(row);
                 items.put(row.id(), item);
                 getContent().addComponentAtIndex(at, item);
+            } else {
+                standing.by(row.author());
             }
             at++;
         }
         first = false;
     }
 
-    private ListItem item(CommentRow row) {
-        Div head = new Div(
-                new Name(row.author().text(getLocale())),
-                new Badge(Badge.Tone.PLAIN, getTranslation(Translations.key("discussion.kind.", row.kind()))),
-                new When(row.madeAt()));
-        head.addClassName("row");
-        ListItem item = new ListItem(head, new Wording(row.text(), row.language()));
-        item.addClassName("comment");
-        if (!first) {
-            item.addClassName("glow");
+    /** One comment. What was said stays as it is; whose it is may change: who leaves is nobody in particular (PRI-5). */
+    private final class Item extends ListItem {
+
+        private final Div head = new Div();
+        private Author author;
+        private Name name;
+
+        Item(CommentRow row) {
+            author = row.author();
+            name = new Name(author.text(CommentList.this.getLocale()));
+            head.add(
+                    name,
+                    new Badge(
+                            Badge.Tone.PLAIN,
+                            CommentList.this.getTranslation(Translations.key("discussion.kind.", row.kind()))),
+                    new When(row.madeAt()));
+            head.addClassName("row");
+            add(head, new Wording(row.text(), row.language()));
+            addClassName("comment");
+            if (!first) {
+                addClassName("glow");
+            }
         }
-        return item;
+
+        void by(Author now) {
+            if (!now.equals(author)) {
+                Name next = new Name(now.text(CommentList.this.getLocale()));
+                head.replace(name, next);
+                author = now;
+                name = next;
+            }
+        }
     }
 }

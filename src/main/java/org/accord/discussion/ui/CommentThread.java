@@ -25,6 +25,7 @@ import org.accord.kit.Refusal;
 import org.accord.kit.Say;
 import org.accord.live.Live;
 import org.accord.people.CurrentActor;
+import org.accord.people.People;
 import org.jspecify.annotations.Nullable;
 import org.springframework.modulith.NamedInterface;
 
@@ -58,6 +59,7 @@ public final class CommentThread extends Composite<Section> {
         ThreadPage page = discussion.thread(actor.get(), assembly, place);
         show(page);
         live.watch(this, watched(page), () -> Attempt.run(this, this::refresh));
+        live.watch(this, Set.of(People.NAMES), () -> Attempt.run(this, this::readAgain));
     }
 
     /** The place, and all that decides whether the reader may speak here. */
@@ -76,6 +78,21 @@ public final class CommentThread extends Composite<Section> {
 
     private void refresh() {
         show(discussion.thread(actor.get(), assembly, place));
+    }
+
+    /** Somebody has left: all that is shown is read again, also what stands further back (PRI-5). */
+    private void readAgain() {
+        List<CommentRow> rows = new ArrayList<>();
+        ThreadPage page = discussion.thread(actor.get(), assembly, place);
+        rows.addAll(page.rows());
+        while (page.older() && rows.size() < shown.size()) {
+            page = discussion.older(actor.get(), assembly, place, rows.getLast().id());
+            rows.addAll(page.rows());
+        }
+        shown.clear();
+        shown.addAll(rows);
+        older.setVisible(page.older());
+        list.show(shown);
     }
 
     private void show(ThreadPage page) {

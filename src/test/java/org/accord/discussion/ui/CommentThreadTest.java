@@ -32,6 +32,8 @@ import org.accord.kernel.OrganisationId;
 import org.accord.kernel.Thing;
 import org.accord.kit.FaceChoice;
 import org.accord.organisations.Power;
+import org.accord.people.Leaving;
+import org.accord.people.TestSessions;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -172,6 +174,23 @@ class CommentThreadTest extends ViewTest {
         say(heron, "One more.");
         await().pollInSameThread().until(() -> said().contains("One more."));
         assertThat(said()).contains("Number 0.");
+    }
+
+    @Test
+    @DisplayName("PRI-5: who leaves is a former participant in an open thread, also further back")
+    void whoLeavesIsAFormerParticipantInAnOpenThread() {
+        Actor.Person heron = shore.participant("Heron", assembly, COMMENTS);
+        Actor.Person ibis = shore.participant("Ibis", assembly, COMMENTS);
+        say(ibis, "The first of all.");
+        for (int n = 1; n <= Discussion.PAGE; n++) {
+            say(n == Discussion.PAGE ? ibis : heron, "Number " + n + ".");
+        }
+        show(heron);
+        _click(_get(Button.class, button -> button.withText("Show older comments")));
+        house.getBean(Leaving.class)
+                .leave(ibis, TestSessions.open(house, ibis.id()).sessionId());
+        await().pollInSameThread().until(() -> !said().contains("Ibis"));
+        assertThat(said()).contains("The first of all.", "Number " + Discussion.PAGE + ".", "former participant");
     }
 
     @Test
