@@ -9,6 +9,7 @@
             "tally",
             "people",
             "organisations",
+            "organisations :: parts",
             "assemblies",
             "agreement",
             "voting",

@@ -35,6 +35,7 @@ import org.accord.proposals.ProposalPage;
 import org.accord.proposals.Proposals;
 import org.accord.voting.DecisionId;
 import org.accord.voting.ui.DecisionPanels;
+import org.accord.voting.ui.PositionPanels;
 import org.jspecify.annotations.Nullable;
 
 /** A proposal: what it changes and why, its life, whom it meets, the decision on it, and what is said about it. */
@@ -48,12 +49,14 @@ final class ProposalView extends Page implements BeforeEnterObserver {
     private final CurrentActor actor;
     private final Mandates mandates;
     private final DecisionPanels decisionPanels;
+    private final PositionPanels positionPanels;
     private final CommentThreads threads;
 
     private final Div standing = new Div();
     private final Div change = new Div();
     private final Div rivals = new Div();
     private final Div acts = new Div();
+    private final Div position = new Div();
     private final Div decision = new Div();
     private final Div rest = new Div();
     private final Div talk = new Div();
@@ -69,6 +72,7 @@ final class ProposalView extends Page implements BeforeEnterObserver {
             Mandates mandates,
             Live live,
             DecisionPanels decisionPanels,
+            PositionPanels positionPanels,
             CommentThreads threads) {
         this.proposals = proposals;
         this.drafts = drafts;
@@ -76,12 +80,13 @@ final class ProposalView extends Page implements BeforeEnterObserver {
         this.actor = actor;
         this.mandates = mandates;
         this.decisionPanels = decisionPanels;
+        this.positionPanels = positionPanels;
         this.threads = threads;
         this.gaze = new Gaze(live, this, () -> Attempt.run(this, this::show));
         for (Div part : new Div[] {change, decision, rest, talk}) {
             part.addClassName("stack");
         }
-        Div page = new Div(standing, change, rivals, acts, decision, talk);
+        Div page = new Div(standing, change, rivals, acts, position, decision, talk);
         page.addClassName("stack");
         Div beside = new Div(page, rest);
         beside.addClassName("beside");
@@ -93,6 +98,7 @@ final class ProposalView extends Page implements BeforeEnterObserver {
         number = Asked.theNumber(event, "number");
         shown = null;
         ProposalPage page = show();
+        fill(position, positionPanels.about(page.id().value()));
         talk.removeAll();
         talk.add(threads.about(page.thing(), page.assembly()));
     }
