@@ -10,7 +10,6 @@ import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.router.RouterLink;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
-import com.vaadin.flow.server.menu.MenuConfiguration;
 import com.vaadin.flow.server.menu.MenuEntry;
 import java.util.List;
 import org.accord.kit.Page;
@@ -23,13 +22,19 @@ class HomeView extends Page {
     HomeView(Reader reader) {
         title(getTranslation("shell.home.title"));
         lead(getTranslation("shell.home.lead"));
-        List<MenuEntry> places = MenuConfiguration.getMenuEntries();
+        List<MenuEntry> places = reader.places();
         if (!places.isEmpty()) {
             section(getTranslation("shell.home.places"), list(places));
         }
         if (reader.me().isEmpty()) {
             add(signIn());
         }
+        Div doors = new Div(button("join", "shell.home.join"));
+        doors.addClassName("row");
+        if (reader.me().isEmpty()) {
+            doors.add(button("join/activist", "shell.home.activist"));
+        }
+        add(doors);
         Div parts = new Div(
                 part("shell.home.organisations", "shell.home.organisations-do"),
                 part("shell.home.activists", "shell.home.activists-do"),
@@ -47,9 +52,15 @@ class HomeView extends Page {
     }
 
     private Component signIn() {
-        Anchor signIn = new Anchor(ReaderMenu.SIGN_IN, getTranslation("shell.reader.sign-in"));
-        signIn.addClassNames("button", "primary");
+        Anchor signIn = button(ReaderMenu.SIGN_IN, "shell.reader.sign-in");
+        signIn.addClassName("primary");
         return new Div(signIn);
+    }
+
+    private Anchor button(String address, String words) {
+        Anchor button = new Anchor(address, getTranslation(words));
+        button.addClassName("button");
+        return button;
     }
 
     private Component part(String who, String does) {

@@ -7,6 +7,7 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.NativeDetails;
+import com.vaadin.flow.component.html.Nav;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.server.VaadinRequest;
@@ -17,7 +18,7 @@ import java.util.Optional;
 import org.accord.kernel.Translations;
 import org.accord.people.Me;
 
-/** What belongs to the reader: language, look, who they are here, and the way out or in. */
+/** What belongs to the reader: the places that are not of every day, language, look, who they are here, and the way out or in. */
 final class ReaderMenu extends NativeDetails {
 
     /** Where somebody signs in. */
@@ -25,18 +26,21 @@ final class ReaderMenu extends NativeDetails {
 
     private final transient Reader reader;
 
-    ReaderMenu(Reader reader) {
+    ReaderMenu(Reader reader, Places places) {
         this.reader = reader;
         Optional<Me> me = reader.me();
         addClassName("reader");
         setSummaryText(me.map(Me::pseudonym).orElseGet(() -> getTranslation("shell.reader.menu")));
-        Div content = new Div(me.<Component>map(this::account).orElseGet(this::signIn), languages(), looks());
+        Div content = new Div(
+                me.<Component>map(somebody -> account(somebody, places)).orElseGet(this::signIn), languages(), looks());
         setContent(content);
     }
 
-    private Component account(Me me) {
+    private Component account(Me me, Places places) {
         Paragraph who = new Paragraph(getTranslation("shell.reader.signed-in", me.pseudonym()));
-        return new Section(who, new SignOutForm(getTranslation("shell.reader.sign-out")));
+        Nav others = new Nav(places.others());
+        others.setAriaLabel(getTranslation("shell.reader.places"));
+        return new Section(who, others, new SignOutForm(getTranslation("shell.reader.sign-out")));
     }
 
     private Component signIn() {

@@ -2,6 +2,7 @@ package org.accord.shell;
 
 import static com.github.mvysny.kaributesting.v10.LocatorJ._assertNone;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._click;
+import static com.github.mvysny.kaributesting.v10.LocatorJ._find;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._get;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -9,7 +10,10 @@ import com.github.mvysny.fakeservlet.FakeResponse;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.NativeButton;
+import com.vaadin.flow.component.html.Nav;
+import com.vaadin.flow.router.RouterLink;
 import com.vaadin.flow.server.VaadinServletResponse;
+import java.util.List;
 import java.util.Locale;
 import org.accord.fixtures.ViewTest;
 import org.accord.kernel.Actor;
@@ -32,7 +36,12 @@ class FrameTest extends ViewTest {
         open("", HomeView.class);
         assertThat(said()).contains("One agreement, written together", "one organisation, one vote");
         assertThat(_get(HomeView.class).getPageTitle()).isEqualTo("One agreement, written together – Accord");
-        assertThat(_get(_get(HomeView.class), Anchor.class).getHref()).isEqualTo("sign-in");
+        assertThat(_get(_get(HomeView.class), Anchor.class, spec -> spec.withText("Sign in"))
+                        .getHref())
+                .isEqualTo("sign-in");
+        assertThat(_get(_get(HomeView.class), Anchor.class, spec -> spec.withText("My organisation wants to join"))
+                        .getHref())
+                .isEqualTo("join");
         _assertNone(SignOutForm.class);
     }
 
@@ -42,7 +51,22 @@ class FrameTest extends ViewTest {
         open("", HomeView.class);
         assertThat(said()).contains("You are signed in as Heron.");
         _get(SignOutForm.class);
-        _assertNone(_get(HomeView.class), Anchor.class);
+        _assertNone(_get(HomeView.class), Anchor.class, spec -> spec.withText("Sign in"));
+    }
+
+    @Test
+    void placesOfEveryDayStandInTheBarAndTheOthersInTheMenu() {
+        signIn(heron("en"));
+        open("", HomeView.class);
+        assertThat(places(_get(Nav.class, nav -> nav.withClasses("places"))))
+                .containsExactly("My desk", "Agreement", "Proposals", "Assemblies", "Organisations");
+        assertThat(places(_get(_get(ReaderMenu.class), Nav.class)))
+                .contains("My account", "Our room", "Offices")
+                .doesNotContain("Agreement", "Letters");
+    }
+
+    private static List<String> places(Nav nav) {
+        return _find(nav, RouterLink.class).stream().map(RouterLink::getText).toList();
     }
 
     @ParameterizedTest
