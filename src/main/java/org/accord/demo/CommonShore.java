@@ -25,7 +25,10 @@ final class CommonShore {
 
     private CommonShore() {}
 
-    record Organisations(List<Organisation> organisations) {}
+    record Organisations(List<Organisation> organisations, List<Applicant> applicants) {}
+
+    /** Who asks to join. */
+    record Applicant(String name, OrganisationKind kind) {}
 
     /** {@code lang} is the language that it is written to in; {@code public} ones are listed by name. */
     record Organisation(
@@ -68,6 +71,7 @@ final class CommonShore {
 
     /**
      * @param organisations by name: the kind, and the pseudonym of its delegate
+     * @param screeners the pseudonyms of those of them who screen applications
      * @param waiting the proposals that the demo begins with
      * @param submitted those of them that still wait for a facilitator
      */
@@ -75,6 +79,7 @@ final class CommonShore {
             Map<String, List<String>> organisations,
             List<Activist> activists,
             List<Facilitator> facilitators,
+            List<String> screeners,
             Person administrator,
             Map<String, Assembly> assemblies,
             List<String> waiting,

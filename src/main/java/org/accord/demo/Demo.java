@@ -21,10 +21,18 @@ import org.accord.kernel.PersonId;
 import org.accord.organisations.Listing;
 import org.accord.organisations.Mandates;
 import org.accord.organisations.NewOrganisation;
+import org.accord.organisations.OrganisationKind;
 import org.accord.organisations.Organisations;
 import org.accord.organisations.Power;
+import org.accord.organisations.Scale;
+import org.accord.organisations.screening.Applying;
+import org.accord.organisations.screening.Declaration;
+import org.accord.organisations.screening.NewApplication;
+import org.accord.organisations.screening.Tie;
 import org.accord.people.NewPerson;
 import org.accord.people.People;
+import org.accord.people.Role;
+import org.accord.people.Roles;
 import org.accord.proposals.Drafts;
 import org.accord.proposals.Facilitation;
 import org.accord.proposals.ProposalId;
@@ -54,6 +62,8 @@ class Demo {
     private final Agreements agreements;
     private final Drafts drafts;
     private final Facilitation facilitation;
+    private final Roles roles;
+    private final Applying applying;
 
     private final Map<String, PersonId> persons = new HashMap<>();
     private final Map<String, OrganisationId> members = new HashMap<>();
@@ -66,7 +76,9 @@ class Demo {
             Assemblies assemblies,
             Agreements agreements,
             Drafts drafts,
-            Facilitation facilitation) {
+            Facilitation facilitation,
+            Roles roles,
+            Applying applying) {
         this.people = people;
         this.organisations = organisations;
         this.mandates = mandates;
@@ -74,6 +86,8 @@ class Demo {
         this.agreements = agreements;
         this.drafts = drafts;
         this.facilitation = facilitation;
+        this.roles = roles;
+        this.applying = applying;
     }
 
     /** Loads the story; a house that has an agreement is left as it is. */
@@ -97,7 +111,34 @@ class Demo {
             assemblies.bring(PLATFORM, gathering("global"), person);
             assemblies.setMode(PLATFORM, gathering("global"), person, activist.mode());
         });
+        cast.screeners()
+                .forEach(
+                        screener -> roles.name(PLATFORM, Objects.requireNonNull(persons.get(screener)), Role.SCREENER));
+        CommonShore.read("organisations", CommonShore.Organisations.class)
+                .applicants()
+                .forEach(this::ask);
         propose(cast, load());
+    }
+
+    /** Somebody asks to join. Where members are not asked first (ELI-9), the reviewers may decide at once. */
+    private void ask(CommonShore.Applicant applicant) {
+        applying.bring(
+                PLATFORM,
+                new NewApplication(
+                        applicant.name(),
+                        applicant.kind(),
+                        Tie.NONE,
+                        Scale.LOCAL,
+                        "Europe",
+                        "English",
+                        "en",
+                        applicant.kind() == OrganisationKind.RELIGIOUS_GROUP ? Listing.MEMBERS : Listing.PUBLIC,
+                        EnumSet.allOf(Declaration.class),
+                        "Koel",
+                        "koel@common-shore.example",
+                        List.of(),
+                        List.of(),
+                        ""));
     }
 
     private AgreementId load() {

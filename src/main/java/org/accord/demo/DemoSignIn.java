@@ -46,6 +46,10 @@ class DemoSignIn implements OneClickSignIn {
                         ids,
                         activist.pseudonym(),
                         Translations.text(language, Translations.key("demo.activist.", activist.mode()))));
+        choices.replaceAll(choice -> cast.screeners().contains(choice.pseudonym())
+                ? new Choice(
+                        choice.person(), choice.pseudonym(), Translations.text(language, "demo.screener", choice.as()))
+                : choice);
         offer(choices, ids, cast.administrator().pseudonym(), Translations.text(language, "demo.administrator"));
         return choices;
     }

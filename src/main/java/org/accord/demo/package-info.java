@@ -6,6 +6,7 @@
             "text",
             "people",
             "organisations",
+            "organisations :: screening",
             "assemblies",
             "agreement",
             "proposals",

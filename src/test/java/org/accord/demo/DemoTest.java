@@ -2,6 +2,7 @@ package org.accord.demo;
 
 import static org.accord.fixtures.Shore.PLATFORM;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.util.List;
 import java.util.Map;
@@ -24,9 +25,16 @@ import org.accord.organisations.FaceRow;
 import org.accord.organisations.Mandates;
 import org.accord.organisations.Organisations;
 import org.accord.organisations.Power;
+import org.accord.organisations.screening.ApplicationId;
+import org.accord.organisations.screening.ApplicationState;
+import org.accord.organisations.screening.Applying;
+import org.accord.organisations.screening.Heard;
+import org.accord.organisations.screening.QueuePage;
+import org.accord.organisations.screening.Screening;
 import org.accord.people.NewPerson;
 import org.accord.people.OneClickSignIn;
 import org.accord.people.People;
+import org.accord.people.Roles;
 import org.accord.proposals.Drafts;
 import org.accord.proposals.Facilitation;
 import org.accord.proposals.ProposalRow;
@@ -78,6 +86,15 @@ class DemoTest {
     @Autowired
     private Journal journal;
 
+    @Autowired
+    private Roles roles;
+
+    @Autowired
+    private Applying applying;
+
+    @Autowired
+    private Screening screening;
+
     private OneClickSignIn door;
 
     @BeforeEach
@@ -88,7 +105,7 @@ class DemoTest {
 
     @Test
     void anEmptyHouseHasTheWholeStoryAfterwards() {
-        assertThat(organisations.members(PLATFORM)).hasSize(12);
+        assertThat(organisations.members(PLATFORM, "", null).rows()).hasSize(12);
         assertThat(organisations.admitted(PLATFORM)).hasSize(12);
         assertThat(assemblies.all(PLATFORM, "en"))
                 .extracting(row -> row.kind())
@@ -170,6 +187,24 @@ class DemoTest {
     }
 
     @Test
+    @DisplayName("ELI-7: three people screen, and of the six applicants three wait")
+    void threePeopleScreenAndThreeApplicantsWait() {
+        Actor plover = actor("Plover");
+        assertThat(screening.isScreener(plover)).isTrue();
+        assertThat(screening.queue(actor("Heron"), null).rows())
+                .extracting(QueuePage.Row::name, QueuePage.Row::state, QueuePage.Row::mine)
+                .containsExactly(
+                        tuple("Interfaith Climate Circle", ApplicationState.SUBMITTED, true),
+                        tuple("Unregistered Street Collective", ApplicationState.SUBMITTED, true),
+                        tuple("Worker cooperative bakery", ApplicationState.NEEDS_INFO, false));
+        ApplicationId circle = screening.queue(plover, null).rows().getFirst().id();
+        screening.take(plover, circle, 2);
+        screening.admit(plover, circle, 3);
+        assertThat(screening.admit(actor("Heron"), circle, 3)).isEqualTo(Heard.DECIDED);
+        assertThat(organisations.admitted(PLATFORM)).hasSize(13);
+    }
+
+    @Test
     void aSecondTimeNothingChanges() {
         Verdict before = journal.verify(actor("Owl"));
         assertThat(before)
@@ -222,7 +257,7 @@ class DemoTest {
     }
 
     private Demo demo() {
-        return new Demo(people, organisations, mandates, assemblies, agreements, drafts, facilitation);
+        return new Demo(people, organisations, mandates, assemblies, agreements, drafts, facilitation, roles, applying);
     }
 
     private Actor actor(String pseudonym) {
