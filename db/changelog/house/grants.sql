@@ -6,7 +6,7 @@
 do $grants$
 declare
     application constant text := '${application-role}';
-    house constant text[] := array['people', 'journal', 'organisations', 'assemblies', 'agreement', 'voting', 'discussion', 'proposals'];
+    house constant text[] := array['schedule', 'people', 'journal', 'organisations', 'assemblies', 'agreement', 'voting', 'discussion', 'proposals'];
     room text;
 begin
     if application = current_user or not exists (select from pg_roles where rolname = application) then
@@ -19,12 +19,25 @@ begin
         execute format('grant usage on all sequences in schema %I to %I', room, application);
     end loop;
 
-    execute format('grant update (pseudonym, language, administrator) on people.person to %I', application);
+    execute format('grant update, delete on schedule.scheduled_tasks to %I', application);
+
+    execute format('grant update (pseudonym, language, administrator, created_at, erased) on people.person to %I', application);
+    execute format('grant update (sealed), delete on people.address to %I', application);
+    execute format('grant delete on people.address_wish to %I', application);
+    execute format('grant update (used_at), delete on people.session to %I', application);
+    execute format('grant update (signature_count), delete on people.passkey to %I', application);
+    execute format('grant delete on people.passkey_holder to %I', application);
     execute format('grant delete on people.sign_in_link to %I', application);
     execute format('grant update, delete on people.first_administrator_link to %I', application);
+    execute format('grant delete on people.sign_up to %I', application);
+    execute format('grant update (taken_by, taken_at, withdrawn_at) on people.invitation to %I', application);
+    execute format('grant update (released_by, released_at) on people.office to %I', application);
 
-    execute format('grant update (name, scale, region, language, listing, status) on organisations.organisation to %I', application);
-    execute format('grant update (revoked_at) on organisations.mandate to %I', application);
+    execute format('grant update (name, scale, region, language, listing, status, reason, status_at) on organisations.organisation to %I', application);
+    execute format('grant update (state, reason, sitting, version, submitted_at, changed_at, comments_until, organisation_id, contact), delete on organisations.application to %I', application);
+    execute format('grant delete on organisations.application_member, organisations.application_link, organisations.application_step, organisations.verdict, organisations.application_note, organisations.application_comment to %I', application);
+    execute format('grant update (state, sitting, version, changed_at, grounds, appealed_by) on organisations.measure to %I', application);
+    execute format('grant update (revoked_at, revoked_by, ran_out) on organisations.mandate to %I', application);
 
     execute format('grant update (open, participation) on assemblies.assembly to %I', application);
     execute format('grant update (name, purpose) on assemblies.assembly_name to %I', application);

@@ -14,7 +14,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaMethod;
 import com.tngtech.archunit.core.domain.JavaMethodCall;
+import com.tngtech.archunit.core.domain.JavaModifier;
 import com.vaadin.flow.component.Html;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -22,6 +24,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 import org.accord.kernel.DomainEvent;
+import org.accord.kernel.PersonId;
 import org.jooq.PlainSQL;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -145,6 +148,24 @@ class ByLawsTest {
                 .because("events go into the record that nobody can correct, and names of people must be able to go")
                 .check(OURS);
         classes().that().implement(DomainEvent.class).should().beRecords().check(OURS);
+    }
+
+    @Test
+    @DisplayName("PRI-4, ENUM-02: No service finds people by what somebody types")
+    void noServiceFindsPeopleByAName() {
+        assertThat(OURS.stream()
+                        .filter(type -> type.isAnnotatedWith(Service.class))
+                        .flatMap(type -> type.getMethods().stream())
+                        .filter(method -> method.getModifiers().contains(JavaModifier.PUBLIC))
+                        .filter(method -> method.getRawParameterTypes().stream()
+                                .anyMatch(parameter -> parameter.isEquivalentTo(String.class)))
+                        .filter(method -> method.reflect()
+                                .getGenericReturnType()
+                                .getTypeName()
+                                .contains(PersonId.class.getName()))
+                        .map(JavaMethod::getFullName))
+                .as("There is no directory: people are invited by a link, and found by nobody.")
+                .isEmpty();
     }
 
     @Test

@@ -15,7 +15,8 @@ import org.springframework.util.FileSystemUtils;
 
 /**
  * Measures the built application and prints one table. {@code ./accord bench} runs it; with the names of parts
- * (start, pages, ballots) it measures only those; the text engine is measured only when asked for: text.
+ * (start, pages, ballots) it measures only those. Measured only when asked for: the text engine (text), and people and
+ * organisations in a full house (people; numbers behind it say how full).
  */
 public final class Bench {
 
@@ -24,6 +25,7 @@ public final class Bench {
     private static final Path BUNDLE = Path.of("src/main/bundles/prod.bundle");
 
     private final Table table = new Table();
+    private final List<String> complaints = new ArrayList<>();
     private final Path jar = Path.of(System.getProperty("accord.jar", "")).toAbsolutePath();
 
     private Bench() {}
@@ -37,6 +39,10 @@ public final class Bench {
             System.out.print(bench.table.written());
             if (List.of(parts).contains("text")) {
                 System.out.print(TextBench.measured());
+            }
+            if (!bench.complaints.isEmpty()) {
+                bench.complaints.forEach(Bench::say);
+                code = 1;
             }
         } catch (Exception failed) {
             failed.printStackTrace();
@@ -62,6 +68,13 @@ public final class Bench {
             say("ballots …");
             table.part("Ballots through the service, and bare INSERTs");
             Ballots.measure(table);
+        }
+        if (parts.contains("people")) {
+            List<Integer> sizes = parts.stream()
+                    .filter(part -> part.chars().allMatch(Character::isDigit))
+                    .map(Integer::valueOf)
+                    .toList();
+            complaints.addAll(FullHouse.measure(table, sizes.isEmpty() ? FullHouse.SIZES : sizes));
         }
     }
 
@@ -138,7 +151,7 @@ public final class Bench {
                 System.getProperty("os.arch"));
     }
 
-    private static void say(String sentence) {
+    static void say(String sentence) {
         System.err.println(sentence);
     }
 }

@@ -262,7 +262,7 @@ class AmendmentStoryIT extends BrowserTest {
     }
 
     private static void cast(Somebody delegate, String organisation, String choice) {
-        delegate.choice(choice).check();
+        delegate.choice("What does your organisation say?", choice).check();
         delegate.button("Cast · for " + organisation).click();
         delegate.sees("Cast so far: " + choice + ".");
     }

@@ -16,6 +16,7 @@ import java.util.Objects;
 import java.util.regex.Pattern;
 import org.accord.fixtures.Database;
 import org.accord.fixtures.RunningHouse;
+import org.accord.fixtures.TestClock;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.extension.AfterTestExecutionCallback;
@@ -80,8 +81,14 @@ abstract class BrowserTest {
     private final List<Somebody> everybody = new ArrayList<>();
 
     @BeforeEach
-    void freshDemo() throws Exception {
+    final void emptyTheHouse() throws Exception {
         house.getBean(Database.class).empty();
+        new LetterBox(house).empty();
+        furnish();
+    }
+
+    /** Brings the house to how it is at the beginning of each test. */
+    void furnish() throws Exception {
         house.getBean("demoStart", ApplicationRunner.class).run(new DefaultApplicationArguments());
     }
 
@@ -92,6 +99,7 @@ abstract class BrowserTest {
         } finally {
             everybody.forEach(one -> one.browser().close());
             everybody.clear();
+            house.getBean(TestClock.class).reset();
         }
     }
 
@@ -133,8 +141,10 @@ abstract class BrowserTest {
     }
 
     private Somebody arrive(String name, Browser.NewContextOptions browser) {
-        Somebody somebody =
-                new Somebody(name, Chromium.BROWSER.newContext(browser.setLocale("en")), "http://localhost:" + port);
+        if (browser.locale == null) {
+            browser.setLocale("en");
+        }
+        Somebody somebody = new Somebody(name, Chromium.BROWSER.newContext(browser), "http://localhost:" + port);
         somebody.page().setDefaultTimeout(PATIENCE);
         everybody.add(somebody);
         return somebody;

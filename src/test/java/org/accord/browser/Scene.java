@@ -2,6 +2,7 @@ package org.accord.browser;
 
 import java.util.Map;
 import java.util.Objects;
+import org.accord.agreement.Act;
 import org.accord.agreement.Agreements;
 import org.accord.assemblies.Assemblies;
 import org.accord.assemblies.AssemblyId;
@@ -69,6 +70,11 @@ final class Scene {
         ProposalId draft = the(Drafts.class).begin(delegate, face, clause(clause), "en", globalAssembly());
         the(Drafts.class).save(delegate, face, draft, 1, text, reason);
         return draft;
+    }
+
+    /** A draft of another kind, as it is when it is begun. */
+    ProposalId draft(Actor delegate, Act act, String clause) {
+        return the(Drafts.class).begin(delegate, face(delegate), act, clause(clause), "en", globalAssembly());
     }
 
     /** The new proposal's number. */

@@ -2,21 +2,11 @@ package org.accord.browser;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
-import jakarta.mail.Session;
-import jakarta.mail.internet.InternetAddress;
-import jakarta.mail.internet.MimeMessage;
-import java.io.InputStream;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
-import java.util.Properties;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.accord.assemblies.Participation;
 import org.accord.fixtures.Shore;
 import org.accord.kernel.Actor;
@@ -29,7 +19,6 @@ import org.accord.people.TestLinks;
 import org.accord.tally.Choice;
 import org.accord.tally.Rule;
 import org.accord.voting.Vote;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
@@ -38,22 +27,20 @@ class SignInIT extends BrowserTest {
 
     private static final String HOSTILE = "<img src=x onerror=alert(1)>";
 
-    @BeforeEach
-    void emptyTheOutbox() throws Exception {
-        for (Path letter : letters()) {
-            Files.delete(letter);
-        }
-    }
-
     @Test
     @DisplayName("SESS-05: the link in the letter signs in once; an unknown address is answered in the same words")
-    void theLinkInTheLetterSignsInOnce() throws Exception {
+    void theLinkInTheLetterSignsInOnce() {
         house.getBean(People.class)
                 .register(Scene.PLATFORM, new NewPerson("Kestrel", "en", "kestrel@example.org", false));
         askForLink(visitor().open("sign-in"), "nobody@example.org");
         Somebody kestrel = visitor().open("sign-in");
         askForLink(kestrel, "kestrel@example.org");
-        String link = linkInTheOnlyLetter();
+        LetterBox letters = new LetterBox(house);
+        String link = letters.to("kestrel@example.org", "sign in").link("sign-in/link");
+        assertThat(letters.all())
+                .filteredOn(letter -> letter.to().endsWith("@example.org"))
+                .as("the demo writes letters of its own")
+                .hasSize(1);
 
         kestrel.open(link).sees("One more click, and you are in.");
         kestrel.isAt("sign-in/link"); // the secret has left the address bar
@@ -144,27 +131,5 @@ class SignInIT extends BrowserTest {
     private static void harmless(Somebody reader, String path) {
         reader.open(path).sees(HOSTILE);
         assertThat(reader.page().locator("img[src=x], [onerror]")).hasCount(0);
-    }
-
-    private String linkInTheOnlyLetter() throws Exception {
-        await().untilAsserted(() -> assertThat(letters()).hasSize(1));
-        try (InputStream file = Files.newInputStream(letters().getFirst())) {
-            MimeMessage letter = new MimeMessage(Session.getInstance(new Properties()), file);
-            assertThat(letter.getAllRecipients()).containsExactly(new InternetAddress("kestrel@example.org"));
-            Matcher link = Pattern.compile("http://[^/]+/(sign-in/link[?]token=\\S+)")
-                    .matcher(String.valueOf(letter.getContent()));
-            assertThat(link.find()).isTrue();
-            return link.group(1);
-        }
-    }
-
-    private List<Path> letters() throws Exception {
-        Path outbox = Path.of(String.valueOf(house.getEnvironment().getProperty("accord.data")), "outbox");
-        if (!Files.isDirectory(outbox)) {
-            return List.of();
-        }
-        try (Stream<Path> files = Files.list(outbox)) {
-            return files.filter(file -> file.toString().endsWith(".eml")).toList();
-        }
     }
 }

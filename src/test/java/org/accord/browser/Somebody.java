@@ -109,6 +109,47 @@ final class Somebody {
                 AriaRole.RADIO, new Page.GetByRoleOptions().setName(label).setExact(true));
     }
 
+    /** One choice of the group that asks so; another group beside it may offer the same. */
+    Locator choice(String group, String label) {
+        return page.getByRole(AriaRole.RADIOGROUP, new Page.GetByRoleOptions().setName(group))
+                .getByRole(
+                        AriaRole.RADIO,
+                        new Locator.GetByRoleOptions().setName(label).setExact(true));
+    }
+
+    /** Takes that option of the list of that label. */
+    void choose(String label, String option) {
+        page.locator("vaadin-select")
+                .filter(new Locator.FilterOptions().setHasText(label))
+                .first()
+                .click();
+        page.getByRole(
+                        AriaRole.OPTION,
+                        new Page.GetByRoleOptions().setName(option).setExact(true))
+                .click();
+    }
+
+    /** Says yes to a question, by the button that names what it does. */
+    void confirm(String question, String act) {
+        role(AriaRole.ALERTDIALOG, question)
+                .getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName(act))
+                .click();
+    }
+
+    /** Waits for a word that comes and goes. */
+    void isTold(String words) {
+        assertThat(page.locator("vaadin-notification-card")
+                        .filter(having(words))
+                        .first())
+                .isVisible();
+    }
+
+    /** The link that is shown this one time, from its path on. */
+    String linkShownOnce() {
+        String link = page.locator(".link-once input").inputValue();
+        return link.replaceFirst("^https?://[^/]+/", "");
+    }
+
     Locator field(String label) {
         return page.getByLabel(label);
     }

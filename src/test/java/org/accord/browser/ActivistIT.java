@@ -1,0 +1,52 @@
+package org.accord.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+
+/** An activist comes in by a pseudonym, takes part, and is asked to listen. */
+class ActivistIT extends BrowserTest {
+
+    @Test
+    @DisplayName(
+            "ACT-2, ACT-4, ACT-5, PRI-2: a pseudonym and an address let in; a new mode counts at once in the open page")
+    void anActivistComesInAndIsAskedToListen() {
+        Doorway door = new Doorway(house, "en");
+        Somebody wren = visitor().open("");
+        wren.link("I am an activist").click();
+        wren.isAt("join/activist");
+        String address = door.askForAccount(wren, "Wren");
+        String link = new LetterBox(house).to(address, "Your account in Accord").link("join/link");
+        wren.open(link).sees("One more click makes the account “Wren” and signs you in.");
+        wren.isAt("join/link"); // the secret has left the address bar
+        wren.button("Make the account and sign in").click();
+        wren.isAt("desk/agreement");
+        visitor().open(link).sees("This link does not work any more: it was used, or it is too old.");
+
+        wren.open("desk/assemblies").link("Global assembly").click();
+        wren.isAt("desk/assemblies/.+");
+        wren.button("Join Global assembly").click();
+        wren.sees("You can read and comment");
+        wren.open("desk/proposals/1").field("Your comment").fill("Counted from which year?");
+        wren.button("Comment · as Wren").click();
+        assertThat(wren.page().locator("li.comment")).containsText("Counted from which year?");
+        assertThat(wren.button("Cast")).hasCount(0);
+        wren.field("Your comment").fill("And by whom?");
+        wren.settle();
+        int loads = wren.loads();
+
+        Somebody facilitator = signIn("Albatross").open("desk/assemblies/" + new Scene(house).globalAssembly());
+        facilitator.choose("Wren", "Reads");
+        wren.sees("You can read here, and not comment.");
+        assertThat(wren.field("Your comment")).hasCount(0);
+        wren.sees("This is what you had begun to write:");
+        wren.sees("And by whom?");
+        assertThat(wren.page().locator("li.comment")).containsText("Counted from which year?");
+        assertThat(wren.loads()).as("pages loaded anew").isEqualTo(loads);
+
+        facilitator.choose("Wren", "Reads and comments");
+        assertThat(wren.field("Your comment")).isVisible();
+    }
+}
