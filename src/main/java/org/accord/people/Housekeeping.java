@@ -9,7 +9,9 @@ import java.time.Instant;
 import java.time.LocalTime;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.stream.IntStream;
+import org.accord.kernel.Actor;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
@@ -24,6 +26,7 @@ import org.springframework.transaction.annotation.Transactional;
 class Housekeeping {
 
     private static final Logger LOG = LoggerFactory.getLogger(Housekeeping.class);
+    private static final Actor TASK = new Actor.Platform("sealing anew");
 
     private final SignInRepository links;
     private final AddressRepository addresses;
@@ -31,6 +34,7 @@ class Housekeeping {
     private final SessionRepository sessions;
     private final OutboxFolder outbox;
     private final Addresses sealed;
+    private final List<SealedRows> others;
     private final Clock clock;
     private final Duration sessionLife;
 
@@ -41,6 +45,7 @@ class Housekeeping {
             SessionRepository sessions,
             OutboxFolder outbox,
             Addresses sealed,
+            List<SealedRows> others,
             Clock clock,
             @Value("${server.servlet.session.timeout}") Duration sessionLife) {
         this.links = links;
@@ -49,6 +54,7 @@ class Housekeeping {
         this.sessions = sessions;
         this.outbox = outbox;
         this.sealed = sealed;
+        this.others = others;
         this.clock = clock;
         this.sessionLife = sessionLife;
     }
@@ -67,9 +73,10 @@ class Housekeeping {
 
     /** Once a day: what older keys had sealed is sealed anew, so that they may go (decision 0010). */
     void sealAnew() {
-        int anew = sealed.sealAnew();
+        int anew = sealed.sealAnew()
+                + others.stream().mapToInt(rows -> rows.sealAnew(TASK)).sum();
         if (anew > 0) {
-            LOG.info("{} addresses were sealed anew under the newest key", anew);
+            LOG.info("{} rows were sealed anew under the newest key", anew);
         }
     }
 

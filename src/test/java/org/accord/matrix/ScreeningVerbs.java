@@ -23,6 +23,7 @@ import org.accord.organisations.screening.Screening;
 import org.accord.people.OneTimeSecret;
 import org.accord.people.Role;
 import org.accord.people.Roles;
+import org.accord.people.SealedRows;
 import org.jooq.DSLContext;
 
 /** Asking to join as an organisation, and who decides it. */
@@ -95,7 +96,10 @@ final class ScreeningVerbs {
                 .does("Membership.appeal", who -> membership.appeal(who.actor(), removal, 2, "We never had a list."))
                 .reads("Membership.of Salt Marsh Union", who -> membership.of(who.actor(), all.story.marsh))
                 .in(Section.HOUSE)
-                .tells("Membership.carryOut", who -> membership.carryOut(who.actor()));
+                .tells("Membership.carryOut", who -> membership.carryOut(who.actor()))
+                .tells(
+                        "ContactRows.sealAnew",
+                        who -> all.service(SealedRows.class).sealAnew(who.actor()));
     }
 
     /** Lets it be decided, and the time go by in which it could be appealed. */

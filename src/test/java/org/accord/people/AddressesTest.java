@@ -10,7 +10,6 @@ import static org.awaitility.Awaitility.await;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -236,7 +235,7 @@ class AddressesTest {
     @Test
     @DisplayName("PRI-3: what an older key sealed is sealed anew")
     void whatAnOlderKeySealedIsSealedAnew() {
-        Sealing newer = new Sealing(house.getBean(Secret.class), List.of("a newer key, of 32 characters or more"));
+        Sealing newer = TestSealing.newer(house);
         Addresses afterwards = new Addresses(
                 house.getBean(AddressRepository.class),
                 house.getBean(PersonRepository.class),

@@ -8,9 +8,11 @@ import static org.accord.db.organisations.Tables.APPLICATION_STEP;
 import static org.accord.db.organisations.Tables.ORGANISATION;
 import static org.jooq.impl.DSL.coalesce;
 import static org.jooq.impl.DSL.lower;
+import static org.jooq.impl.DSL.noCondition;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -148,6 +150,26 @@ class ApplicationRepository {
                 .from(APPLICATION)
                 .where(APPLICATION.APPLICATION_ID.eq(id), APPLICATION.CONTACT.isNotNull())
                 .fetchOptional(APPLICATION.CONTACT);
+    }
+
+    /** A page of the contacts that are kept, as they are sealed: in the order of the ids, from after that one. */
+    Map<ApplicationId, byte[]> contacts(@Nullable ApplicationId after, int most) {
+        return database.select(APPLICATION.APPLICATION_ID, APPLICATION.CONTACT)
+                .from(APPLICATION)
+                .where(
+                        APPLICATION.CONTACT.isNotNull(),
+                        after == null ? noCondition() : APPLICATION.APPLICATION_ID.gt(after))
+                .orderBy(APPLICATION.APPLICATION_ID)
+                .limit(most)
+                .fetchMap(APPLICATION.APPLICATION_ID, APPLICATION.CONTACT);
+    }
+
+    /** Nothing where it was forgotten in the meantime. */
+    void seal(ApplicationId id, byte[] contact) {
+        database.update(APPLICATION)
+                .set(APPLICATION.CONTACT, contact)
+                .where(APPLICATION.APPLICATION_ID.eq(id), APPLICATION.CONTACT.isNotNull())
+                .execute();
     }
 
     /** From a draft on: when it was submitted, and until when members may comment. False where it was before. */
