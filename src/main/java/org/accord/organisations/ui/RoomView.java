@@ -1,5 +1,6 @@
 package org.accord.organisations.ui;
 
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Paragraph;
@@ -88,7 +89,13 @@ final class RoomView extends Page implements BeforeEnterObserver {
         others.removeAll();
         last.removeAll();
         show();
-        parts.forEach(part -> (part.isLast() ? last : others).add(part.in(id)));
+        for (RoomPart part : parts) {
+            others.add(part.in(id));
+            Component end = part.atTheEnd(id);
+            if (end != null) {
+                last.add(end);
+            }
+        }
         gaze.at(mandates.grounds(actor.get()));
     }
 

@@ -32,6 +32,6 @@ final class RoomProposalsPart implements RoomPart {
 
     @Override
     public Component in(OrganisationId organisation) {
-        return new RoomSection(room, panels, mandates, actor, live, organisation);
+        return new RoomProposalsSection(room, panels, mandates, actor, live, organisation);
     }
 }

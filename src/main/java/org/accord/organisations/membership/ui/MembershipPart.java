@@ -11,7 +11,7 @@ import org.accord.organisations.ui.RoomPart;
 import org.accord.people.CurrentActor;
 import org.springframework.core.annotation.Order;
 
-/** Brings how the membership stands into an organisation's room, above all else. */
+/** Brings the membership into an organisation's room: how it stands above all else, and how to end it below all else. */
 @SpringComponent
 @Order(1)
 final class MembershipPart implements RoomPart {
@@ -33,6 +33,11 @@ final class MembershipPart implements RoomPart {
 
     @Override
     public Component in(OrganisationId organisation) {
-        return new MembershipSection(membership, organisations, mandates, actor, live, organisation, false);
+        return new MembershipSection(membership, mandates, actor, live, organisation);
+    }
+
+    @Override
+    public Component atTheEnd(OrganisationId organisation) {
+        return new LeavingSection(membership, organisations, mandates, actor, live, organisation);
     }
 }

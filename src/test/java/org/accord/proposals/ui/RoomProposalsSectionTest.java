@@ -21,7 +21,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
-class RoomSectionTest extends Story {
+class RoomProposalsSectionTest extends Story {
 
     @Autowired
     private Positions positions;

@@ -1,20 +1,17 @@
 package org.accord.proposals.ui;
 
-import com.vaadin.flow.component.AttachEvent;
-import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.UnorderedList;
 import java.util.HashSet;
 import java.util.Set;
-import org.accord.kernel.NotFound;
 import org.accord.kernel.OrganisationId;
 import org.accord.kernel.Thing;
 import org.accord.kit.Empty;
-import org.accord.live.Gaze;
 import org.accord.live.Live;
 import org.accord.organisations.Mandates;
+import org.accord.organisations.ui.RoomSection;
 import org.accord.people.CurrentActor;
 import org.accord.proposals.ProposalRow;
 import org.accord.proposals.Room;
@@ -23,56 +20,36 @@ import org.accord.voting.Positions;
 import org.accord.voting.ui.PositionPanels;
 
 /** In an organisation's room: its drafts, each a link to where it is written, and what it says about proposals. */
-final class RoomSection extends Div {
+final class RoomProposalsSection extends RoomSection {
 
     private final Room room;
     private final PositionPanels panels;
     private final Mandates mandates;
     private final CurrentActor actor;
-    private final Gaze gaze;
     private final OrganisationId organisation;
 
-    RoomSection(
+    RoomProposalsSection(
             Room room,
             PositionPanels panels,
             Mandates mandates,
             CurrentActor actor,
             Live live,
             OrganisationId organisation) {
+        super(live);
         this.room = room;
         this.panels = panels;
         this.mandates = mandates;
         this.actor = actor;
         this.organisation = organisation;
-        this.gaze = new Gaze(live, this, this::look);
-        addClassName("stack");
-        show();
+        look();
     }
 
-    /** Put back by a room that shows itself anew, it may have missed something. */
     @Override
-    protected void onAttach(AttachEvent attach) {
-        if (!attach.isInitialAttach()) {
-            look();
-        }
-    }
-
-    /** Whoever is no longer one of its people keeps nothing of it on the screen. */
-    private void look() {
-        try {
-            show();
-        } catch (NotFound out) {
-            removeAll();
-        }
-    }
-
-    private void show() {
+    protected Set<Thing> show() {
         RoomProposals page = room.page(actor.get(), organisation);
-        removeAll();
         Set<Thing> watched = new HashSet<>(mandates.grounds(actor.get()));
         watched.add(Positions.thing(organisation));
         page.drafts().forEach(row -> watched.add(new Thing("proposal", row.id().value())));
-        gaze.at(watched);
         add(
                 new H2(getTranslation("proposals.desk.drafts")),
                 new Paragraph(getTranslation("proposals.desk.drafts-means")));
@@ -90,12 +67,13 @@ final class RoomSection extends Div {
             add(new Empty(
                     getTranslation("proposals.room.no-positions"),
                     ProposalRoutes.to(ProposalRoutes.PROPOSALS, getTranslation("proposals.room.to-proposals"))));
-            return;
+            return watched;
         }
         UnorderedList list = new UnorderedList();
         list.addClassName("list");
         page.positions().forEach(said -> list.add(item(said)));
         add(list);
+        return watched;
     }
 
     private ListItem item(RoomProposals.Said said) {
