@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * One version of an agreement, in one language.
  *
  * @param version the version that is shown
- * @param newest the newest there is
+ * @param newest the newest there is for who reads this
  * @param language the one asked for where the agreement has any text in it, else English, else another
  * @param languages every language that this agreement has texts in
  * @param hash SHA-256 of the text in this language, in hexadecimal digits; null where some clause has no text in it (TXT-3)
@@ -57,6 +57,11 @@ public record AgreementPage(
         public boolean isOlderThanClause() {
             return !isTombstone() && textRevision < clauseRevision;
         }
+    }
+
+    /** The same for a reader to whom there is no newer version. */
+    AgreementPage asNewest() {
+        return new AgreementPage(id, title, version, version, adoptedAt, cause, language, languages, hash, clauses);
     }
 
     /** The hash as people compare it: 64 hexadecimal digits in eight groups; empty where there is none. */

@@ -8,8 +8,14 @@ final class AgreementPolicy {
 
     private AgreementPolicy() {}
 
-    static Permission mayRead(Actor actor) {
-        return Permission.when(!(actor instanceof Actor.Visitor), "AUTH-1", "kernel.refused.sign-in");
+    /** Section 4.11: the text as it lives is for who signed in, and for visitors where this house lets them. */
+    static Permission mayRead(Actor actor, boolean openToVisitors) {
+        return Permission.when(openToVisitors || !(actor instanceof Actor.Visitor), "AUTH-1", "kernel.refused.sign-in");
+    }
+
+    /** Section 4.11: the last published draft is everybody’s to read. */
+    static Permission mayReadVersion(Actor actor, boolean openToVisitors, int version, int draft) {
+        return version == draft ? Permission.granted() : mayRead(actor, openToVisitors);
     }
 
     /** The text changes by decisions alone: no person writes it, whatever their role (AUD-2, FAC-1). */

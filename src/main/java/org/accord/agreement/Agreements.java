@@ -24,11 +24,15 @@ import org.accord.text.Operation;
 import org.accord.text.Trouble;
 import org.accord.text.Version;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** The agreement's text: read by everybody who has signed in, changed only by what a decision adopted. */
+/**
+ * The agreement's text, changed only by what a decision adopted. Its last published draft is read by everybody; the text as it
+ * lives by who signed in, and by visitors too unless {@code accord.visitors.open-text} is false (section 4.11).
+ */
 @Service
 @Transactional
 public class Agreements {
@@ -38,49 +42,71 @@ public class Agreements {
     private final PlacementRepository placements;
     private final ApplicationEventPublisher events;
     private final Clock clock;
+    private final boolean openToVisitors;
 
     Agreements(
             AgreementRepository repository,
             VersionRepository versions,
             PlacementRepository placements,
             ApplicationEventPublisher events,
-            Clock clock) {
+            Clock clock,
+            @Value("${accord.visitors.open-text}") boolean openToVisitors) {
         this.repository = repository;
         this.versions = versions;
         this.placements = placements;
         this.events = events;
         this.clock = clock;
+        this.openToVisitors = openToVisitors;
     }
 
-    /** All agreements of this house, the first loaded first; titles in that language, else in English, else in any. */
+    /** Whether this actor may read the text as it lives, and if not, why. */
+    public Permission mayRead(Actor actor) {
+        return AgreementPolicy.mayRead(actor, openToVisitors);
+    }
+
+    /** All agreements of this house, for anybody, the first loaded first; titles in that language, else in English, else in any. */
     @Transactional(readOnly = true)
     public List<AgreementRow> all(Actor actor, String language) {
-        AgreementPolicy.mayRead(actor).orThrow();
+        Objects.requireNonNull(actor);
         return repository.all(language);
     }
 
     /**
      * One version of an agreement in one language.
      *
-     * @param version null for the newest
+     * @param version null for the newest that this actor may read: for a visitor the last published draft, where the house keeps
+     *     the living text to its own
      */
     @Transactional(readOnly = true)
     public AgreementPage page(Actor actor, AgreementId id, String language, @Nullable Integer version) {
-        AgreementPolicy.mayRead(actor).orThrow();
-        return repository.page(id, language, version).orElseThrow(() -> new NotFound("agreement"));
+        return mayRead(actor).isGranted()
+                ? repository.page(id, language, version).orElseThrow(() -> new NotFound("agreement"))
+                : published(actor, id, language, version);
+    }
+
+    private AgreementPage published(Actor actor, AgreementId id, String language, @Nullable Integer version) {
+        int draft = versions.newest(id)
+                .map(newest -> versions.draftOf(id, newest))
+                .orElseThrow(() -> new NotFound("agreement"));
+        AgreementPolicy.mayReadVersion(actor, openToVisitors, version == null ? draft : version, draft)
+                .orThrow();
+        return repository
+                .page(id, language, draft)
+                .orElseThrow(() -> new NotFound("agreement"))
+                .asNewest();
     }
 
     /** A clause as it stands now, in that language, to be read or to be the base of a proposal. */
     @Transactional(readOnly = true)
     public ClauseNow clause(Actor actor, ClauseId id, String language) {
-        AgreementPolicy.mayRead(actor).orThrow();
+        mayRead(actor).orThrow();
         return repository.now(id, language).orElseThrow(() -> new NotFound("clause"));
     }
 
     /** What a clause said at one revision, in the language of that revision. */
     @Transactional(readOnly = true)
     public String textAt(Actor actor, ClauseId id, String language, int revision) {
-        AgreementPolicy.mayRead(actor).orThrow();
+        mayRead(actor).orThrow();
         return repository.textAt(id, language, revision).orElseThrow(() -> new NotFound("clause"));
     }
 
@@ -90,7 +116,7 @@ public class Agreements {
     /** Several texts at once, each under the key that the caller gave it. */
     @Transactional(readOnly = true)
     public <K> Map<K, String> textsAt(Actor actor, Map<K, TextAt> wanted) {
-        AgreementPolicy.mayRead(actor).orThrow();
+        mayRead(actor).orThrow();
         Map<TextAt, String> texts = repository.textsAt(Set.copyOf(wanted.values()));
         Map<K, String> found = new HashMap<>();
         wanted.forEach((key, at) -> {
@@ -105,42 +131,42 @@ public class Agreements {
     /** The numbers of all clauses of these agreements, as they stand in the newest version. */
     @Transactional(readOnly = true)
     public Map<ClauseId, String> numbers(Actor actor, Set<AgreementId> ids) {
-        AgreementPolicy.mayRead(actor).orThrow();
+        mayRead(actor).orThrow();
         return placements.numbers(ids);
     }
 
     /** The clauses of an agreement by the names that their file gave them. */
     @Transactional(readOnly = true)
     public Map<String, ClauseId> labels(Actor actor, AgreementId id) {
-        AgreementPolicy.mayRead(actor).orThrow();
+        mayRead(actor).orThrow();
         return repository.labels(id);
     }
 
     /** Every wording that a clause has had in that language, the first one first. */
     @Transactional(readOnly = true)
     public List<Wording> history(Actor actor, ClauseId id, String language) {
-        AgreementPolicy.mayRead(actor).orThrow();
+        mayRead(actor).orThrow();
         return repository.history(id, language);
     }
 
     /** What was done to a clause besides other words: how it came, where it was moved, how it went; the first one first. */
     @Transactional(readOnly = true)
     public List<Deed> deeds(Actor actor, ClauseId id) {
-        AgreementPolicy.mayRead(actor).orThrow();
+        mayRead(actor).orThrow();
         return placements.deeds(id);
     }
 
     /** The number of the version that a cause brought about. */
     @Transactional(readOnly = true)
     public Optional<Integer> versionOf(Actor actor, UUID cause) {
-        AgreementPolicy.mayRead(actor).orThrow();
+        mayRead(actor).orThrow();
         return repository.versionOf(cause);
     }
 
     /** The numbers of the versions that these causes brought about. */
     @Transactional(readOnly = true)
     public Map<UUID, Integer> versionsOf(Actor actor, Set<UUID> causes) {
-        AgreementPolicy.mayRead(actor).orThrow();
+        mayRead(actor).orThrow();
         return repository.versionsOf(causes);
     }
 
@@ -152,7 +178,7 @@ public class Agreements {
      */
     @Transactional(readOnly = true)
     public Version version(Actor actor, AgreementId id, String language, @Nullable Integer number) {
-        AgreementPolicy.mayRead(actor).orThrow();
+        mayRead(actor).orThrow();
         return newestOr(id, number)
                 .flatMap(version -> placements.version(id, version, language))
                 .orElseThrow(() -> new NotFound("agreement"));
@@ -161,7 +187,7 @@ public class Agreements {
     /** What each version after that one did, the first one first (TXT-4). */
     @Transactional(readOnly = true)
     public List<Adopted> adoptedSince(Actor actor, AgreementId id, int version) {
-        AgreementPolicy.mayRead(actor).orThrow();
+        mayRead(actor).orThrow();
         return placements.adoptedSince(id, version);
     }
 
@@ -171,7 +197,7 @@ public class Agreements {
      */
     @Transactional(readOnly = true)
     public History sinceDraft(Actor actor, AgreementId id, String language) {
-        AgreementPolicy.mayRead(actor).orThrow();
+        mayRead(actor).orThrow();
         int newest = versions.newest(id).orElseThrow(() -> new NotFound("agreement"));
         int draft = versions.draftOf(id, newest);
         Version first = placements.version(id, draft, language).orElseThrow(() -> new NotFound("agreement"));
@@ -180,7 +206,7 @@ public class Agreements {
 
     /** Lets nobody else adopt anything until this transaction ends, so that what is compared with the text stays true. */
     public void holdStill(Actor actor, AgreementId id) {
-        AgreementPolicy.mayRead(actor).orThrow();
+        AgreementPolicy.mayRead(actor, false).orThrow();
         versions.lock(id);
     }
 

@@ -20,6 +20,7 @@ import org.accord.text.ClauseId;
  * @param comments how many there are on each clause
  * @param faces the organisations for which this actor may draft
  * @param assemblies where a proposal may be put, by name
+ * @param mayReadOpen whether this actor may read what is open in it, else it is the last published draft and nothing beside it
  * @param mayPropose whether there is any such organisation, and if not, why
  */
 public record LivingText(
@@ -30,6 +31,7 @@ public record LivingText(
         Map<ClauseId, Integer> comments,
         List<FaceRow> faces,
         Map<AssemblyId, String> assemblies,
+        Permission mayReadOpen,
         Permission mayPropose) {
 
     /** What brought a word: the proposal, whose it was, when it was decided, and the version that it made. */

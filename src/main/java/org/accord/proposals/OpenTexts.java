@@ -41,7 +41,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class OpenTexts {
 
     /** Those that the assembly admitted, and that nothing has ended. */
-    private static final Set<StageName> ADMITTED = EnumSet.of(
+    static final Set<StageName> ADMITTED = EnumSet.of(
             StageName.OPEN, StageName.NEEDS_REBASE, StageName.CALLED, StageName.BLOCKED, StageName.NO_QUORUM);
 
     private final ProposalRepository repository;
@@ -110,6 +110,7 @@ public class OpenTexts {
     }
 
     private Open open(Actor actor, AgreementId id, String language) {
+        agreements.mayRead(actor).orThrow();
         Ground ground = new Ground(agreements, actor, id);
         Set<AssemblyId> entered = assemblies.entered(actor);
         List<Proposal> alive = repository.alive(id).stream()

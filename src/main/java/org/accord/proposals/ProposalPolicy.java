@@ -38,6 +38,9 @@ final class ProposalPolicy {
 
     /** What a person reads who might want to propose but cannot, in any face. */
     static Permission mayProposeAtAll(Actor actor, boolean mayDraftForSome) {
+        if (actor instanceof Actor.Visitor) {
+            return Permission.refused("ACT-1", "proposals.refused.visitor");
+        }
         return Permission.when(
                 actor instanceof Actor.Person && mayDraftForSome, "ACT-1", "proposals.refused.only-organisations");
     }

@@ -103,11 +103,17 @@ public class Proposals {
             return Optional.empty();
         }
         AgreementPage page = agreements.page(actor, id == null ? all.getFirst().id() : id, language, version);
+        Permission mayReadOpen = agreements.mayRead(actor);
+        if (!mayReadOpen.isGranted()) {
+            Permission mayPropose = ProposalPolicy.mayProposeAtAll(actor, false);
+            return Optional.of(new LivingText(
+                    page, all, Map.of(), Map.of(), Map.of(), List.of(), Map.of(), mayReadOpen, mayPropose));
+        }
         List<ClauseId> clauses =
                 page.clauses().stream().map(AgreementPage.ClauseRow::id).toList();
         boolean newest = page.version() == page.newest();
         Map<ClauseId, List<ProposalRow>> alive = newest && !clauses.isEmpty()
-                ? rows.of(actor, seen(actor, repository.alive(page.id()))).stream()
+                ? rows.of(actor, readable(actor, repository.alive(page.id()))).stream()
                         .sorted(Comparator.comparing(row -> Objects.requireNonNull(row.number())))
                         .collect(Collectors.groupingBy(
                                 row -> Objects.requireNonNullElse(row.beside(), clauses.getFirst())))
@@ -121,6 +127,7 @@ public class Proposals {
                 comments(actor, clauses),
                 faces,
                 open(actor, uiLanguage),
+                mayReadOpen,
                 ProposalPolicy.mayProposeAtAll(actor, !faces.isEmpty())));
     }
 
@@ -223,6 +230,7 @@ public class Proposals {
 
     /** What waits for this person. */
     public Desk desk(Actor actor, String uiLanguage) {
+        actor.person();
         Set<OrganisationId> own = own(actor);
         List<ProposalRow> toVote = rows.of(actor, seen(actor, repository.withIds(decisions.awaiting(actor))));
         List<Proposal> waiting = seen(
@@ -287,6 +295,14 @@ public class Proposals {
             case Stage.NoQuorum noQuorum -> noQuorum.decision();
             default -> null;
         };
+    }
+
+    /** Of what is seen, a visitor reads what the assembly has admitted: nobody puts words before the world by submitting them. */
+    private List<Proposal> readable(Actor actor, List<Proposal> proposals) {
+        return seen(actor, proposals).stream()
+                .filter(proposal -> !(actor instanceof Actor.Visitor)
+                        || OpenTexts.ADMITTED.contains(proposal.stage().name()))
+                .toList();
     }
 
     /** Those in assemblies that this actor sees; what is in a closed one does not exist for people outside it. */

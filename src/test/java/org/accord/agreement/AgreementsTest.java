@@ -13,7 +13,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import org.accord.fixtures.Broken;
 import org.accord.fixtures.CommonShoreStory;
@@ -153,10 +155,52 @@ class AgreementsTest {
     }
 
     @Test
-    void whoHasNotSignedInReadsNothing() {
-        assertRefused("AUTH-1", "kernel.refused.sign-in", () -> agreements.all(VISITOR, "en"));
-        assertRefused("AUTH-1", "kernel.refused.sign-in", () -> agreements.page(VISITOR, story.agreement, "en", null));
-        assertRefused("AUTH-1", "kernel.refused.sign-in", () -> agreements.clause(VISITOR, story.clause("A2"), "en"));
+    @DisplayName("AUTH-1: visitors read the living text, unless the house keeps it to its own")
+    void visitorsReadTheLivingText() {
+        adopt("en", 1, END, UUID.randomUUID());
+        assertThat(agreements.page(VISITOR, story.agreement, "en", null).version())
+                .isEqualTo(2);
+        assertThat(agreements.clause(VISITOR, story.clause("A2"), "en").text()).isEqualTo(END);
+    }
+
+    @Test
+    @DisplayName(
+            "AUTH-1: in a house that keeps the living text to its own, visitors read the last published draft alone")
+    void inAClosedHouseVisitorsReadThePublishedDraft(@Autowired ApplicationContext house) {
+        Agreements closed = ClosedAgreements.in(house);
+        ClauseId clause = story.clause("A2");
+        adopt("en", 1, END, UUID.randomUUID());
+
+        assertThat(closed.all(VISITOR, "en")).extracting(AgreementRow::id).containsExactly(story.agreement);
+        AgreementPage published = closed.page(VISITOR, story.agreement, "en", null);
+        assertThat(published).isEqualTo(closed.page(VISITOR, story.agreement, "en", 1));
+        assertThat(published.version()).isEqualTo(1);
+        assertThat(published.newest()).isEqualTo(1);
+        assertThat(published.clauses())
+                .filteredOn(row -> row.id().equals(clause))
+                .extracting(AgreementPage.ClauseRow::text)
+                .containsExactly(A2);
+        assertNotFound(() -> closed.page(VISITOR, new AgreementId(Ids.next()), "en", null));
+        assertThat(closed.page(story.tern, story.agreement, "en", null).version())
+                .isEqualTo(2);
+        for (Runnable read : List.<Runnable>of(
+                () -> closed.page(VISITOR, story.agreement, "en", 2),
+                () -> closed.page(VISITOR, story.agreement, "en", 3),
+                () -> closed.clause(VISITOR, clause, "en"),
+                () -> closed.textAt(VISITOR, clause, "en", 2),
+                () -> closed.textsAt(VISITOR, Map.of(1, new Agreements.TextAt(clause, "en", 2))),
+                () -> closed.numbers(VISITOR, Set.of(story.agreement)),
+                () -> closed.labels(VISITOR, story.agreement),
+                () -> closed.history(VISITOR, clause, "en"),
+                () -> closed.deeds(VISITOR, clause),
+                () -> closed.versionOf(VISITOR, UUID.randomUUID()),
+                () -> closed.versionsOf(VISITOR, Set.of()),
+                () -> closed.version(VISITOR, story.agreement, "en", null),
+                () -> closed.adoptedSince(VISITOR, story.agreement, 1),
+                () -> closed.sinceDraft(VISITOR, story.agreement, "en"),
+                () -> closed.holdStill(VISITOR, story.agreement))) {
+            assertRefused("AUTH-1", "kernel.refused.sign-in", read::run);
+        }
     }
 
     @Test

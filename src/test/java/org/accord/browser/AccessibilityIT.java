@@ -45,6 +45,8 @@ class AccessibilityIT extends Looking {
     void everybodyCanUseWhatAVisitorSees() {
         Somebody visitor = visitor(still());
         look(visitor, "home", "");
+        look(visitor, "agreement-visitor", "desk/agreement");
+        look(visitor, "agreement-visitor-bracketed", "desk/agreement?view=bracketed");
         look(visitor, "sign-in", "sign-in");
         look(visitor, "sign-in-failed", "sign-in?failed");
         look(visitor, "sign-in-link-none", "sign-in/link");

@@ -42,6 +42,8 @@ class PrivacyIT extends BrowserTest {
             "join/activist",
             "join/link",
             "invitation",
+            "desk/agreement",
+            "desk/agreement?view=bracketed",
             "nowhere");
     private static final List<String> PRIVATE = List.of(
             "desk",

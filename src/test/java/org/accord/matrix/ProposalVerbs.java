@@ -65,14 +65,15 @@ final class ProposalVerbs {
         OpenTexts texts = all.service(OpenTexts.class);
         int number = story.number(open);
         verbs.reads("Proposals.livingText", who -> proposals.livingText(who.actor(), story.agreement, "en", "en", null))
+                .reads("OpenTexts.bracketed", who -> texts.bracketed(who.actor(), story.agreement, "en"))
+                .reads("OpenTexts.allPass", who -> texts.allPass(who.actor(), story.agreement, "en"))
+                .reads("OpenTexts.decided", who -> texts.decided(who.actor(), story.agreement, "en"))
+                .in(Section.READ_ABOUT)
                 .reads("Proposals.list", who -> proposals.list(who.actor(), Proposals.Filter.ALL))
                 .reads("Proposals.older", who -> proposals.older(who.actor(), Proposals.Filter.ALL, 1000))
                 .reads("Proposals.page", who -> proposals.page(who.actor(), number, "en"))
                 .reads("Proposals.clause", who -> proposals.clause(who.actor(), story.clause("A2"), "en", "en"))
                 .reads("Proposals.desk", who -> proposals.desk(who.actor(), "en"))
-                .reads("OpenTexts.bracketed", who -> texts.bracketed(who.actor(), story.agreement, "en"))
-                .reads("OpenTexts.allPass", who -> texts.allPass(who.actor(), story.agreement, "en"))
-                .reads("OpenTexts.decided", who -> texts.decided(who.actor(), story.agreement, "en"))
                 .reads("Decisions.page", who -> decisions.page(who.actor(), decision))
                 .reads(
                         "Decisions.page its ballots",

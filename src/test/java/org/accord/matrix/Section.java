@@ -4,6 +4,7 @@ package org.accord.matrix;
 enum Section {
     READ_PUBLISHED("read published text, webinars, signers"),
     READ_LIVE("read live bracketed text"),
+    READ_ABOUT("read what is proposed, decided and said about the text (4.11 gives visitors the text itself)"),
     JOIN("join assembly / group"),
     COMMENT("comment, suggest wording, raise hand"),
     PROPOSE("draft / submit / revise / withdraw / co-sponsor"),

@@ -42,8 +42,11 @@ final class TextVerbs {
         AgreementId id = story.agreement;
         ClauseId clause = story.clause("A2");
         UUID cause = UUID.randomUUID();
-        verbs.in(Section.READ_LIVE)
+        verbs.in(Section.READ_PUBLISHED)
                 .reads("Agreements.all", who -> texts.all(who.actor(), "en"))
+                .reads("Agreements.page the published draft", who -> texts.page(who.actor(), id, "en", 1))
+                .in(Section.READ_LIVE)
+                .reads("Agreements.mayRead", who -> texts.mayRead(who.actor()))
                 .reads("Agreements.page", who -> texts.page(who.actor(), id, "en", null))
                 .reads("Agreements.clause", who -> texts.clause(who.actor(), clause, "en"))
                 .reads("Agreements.textAt", who -> texts.textAt(who.actor(), clause, "en", 1))
@@ -89,7 +92,7 @@ final class TextVerbs {
                         "Discussion.comment in a closed one",
                         who -> discussion.comment(
                                 who.actor(), who.face(), all.closed, place, CommentKind.CONCERN, "So.", "en"))
-                .in(Section.READ_LIVE)
+                .in(Section.READ_ABOUT)
                 .reads("Discussion.thread", who -> discussion.thread(who.actor(), story.global, place))
                 .reads("Discussion.thread of a closed one", who -> discussion.thread(who.actor(), all.closed, place))
                 .reads("Discussion.older", who -> discussion.older(who.actor(), story.global, place, second))

@@ -38,12 +38,16 @@ class OpenTextsTest {
     }
 
     @Test
-    void whoHasNotSignedInReadsNoneOfTheThree() {
-        story.open(story.wren, story.delta, END);
+    @DisplayName("AUTH-1: visitors read all three, where the house lets them")
+    void visitorsReadAllThreeWhereTheHouseLetsThem(@Autowired ApplicationContext house) {
+        ProposalId id = story.open(story.wren, story.delta, END);
+        assertThat(numbers(open.bracketed(VISITOR, story.agreement, "en"))).containsExactly(story.number(id));
+
+        OpenTexts closed = ClosedText.openTexts(house);
         for (Runnable read : List.<Runnable>of(
-                () -> open.bracketed(VISITOR, story.agreement, "en"),
-                () -> open.allPass(VISITOR, story.agreement, "en"),
-                () -> open.decided(VISITOR, story.agreement, "en"))) {
+                () -> closed.bracketed(VISITOR, story.agreement, "en"),
+                () -> closed.allPass(VISITOR, story.agreement, "en"),
+                () -> closed.decided(VISITOR, story.agreement, "en"))) {
             assertRefused("AUTH-1", "kernel.refused.sign-in", read::run);
         }
     }
@@ -86,7 +90,7 @@ class OpenTextsTest {
         drafts.submit(story.wren, delta, id, story.version(id));
         facilitation.admit(inside, id, story.version(id));
 
-        for (Actor.Person outside : List.of(story.crane, story.rook, story.tern, story.owl)) {
+        for (Actor outside : List.of(VISITOR, story.crane, story.rook, story.tern, story.owl)) {
             for (OpenText<?> text : List.of(
                     open.bracketed(outside, story.agreement, "en"), open.allPass(outside, story.agreement, "en"))) {
                 assertThat(text.holders()).isEmpty();

@@ -65,10 +65,7 @@ class ProposalPolicyTest {
         Actor person = new Actor.Person(PERSON, false);
         assertThat(ProposalPolicy.mayProposeAtAll(person, true).isGranted()).isTrue();
         assertRefused("ACT-1", "proposals.refused.only-organisations", ProposalPolicy.mayProposeAtAll(person, false));
-        assertRefused(
-                "ACT-1",
-                "proposals.refused.only-organisations",
-                ProposalPolicy.mayProposeAtAll(new Actor.Visitor(), true));
+        assertRefused("ACT-1", "proposals.refused.visitor", ProposalPolicy.mayProposeAtAll(new Actor.Visitor(), true));
     }
 
     @ParameterizedTest

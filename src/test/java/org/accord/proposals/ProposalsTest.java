@@ -60,16 +60,39 @@ class ProposalsTest {
     }
 
     @Test
-    void whoHasNotSignedInReadsNothing() {
+    @DisplayName("AUTH-1: proposals and what is said of them are for who signed in")
+    void whoHasNotSignedInReadsNoProposal() {
         story.open(story.wren, story.delta, END);
         for (Runnable read : List.<Runnable>of(
-                () -> proposals.livingText(VISITOR, null, "en", "en", null),
                 () -> proposals.list(VISITOR, Proposals.Filter.ALL),
                 () -> proposals.older(VISITOR, Proposals.Filter.ALL, 9),
                 () -> proposals.page(VISITOR, 1, "en"),
-                () -> proposals.clause(VISITOR, story.clause("A2"), "en", "en"))) {
+                () -> proposals.clause(VISITOR, story.clause("A2"), "en", "en"),
+                () -> proposals.desk(VISITOR, "en"))) {
             assertRefused("AUTH-1", "kernel.refused.sign-in", read::run);
         }
+    }
+
+    @Test
+    @DisplayName("ELI-11: a visitor reads the living text with what is open in it, and whose it is as the listing says")
+    void aVisitorReadsTheLivingText(@Autowired ApplicationContext house) {
+        ProposalId id = story.open(story.wren, story.delta, END);
+        story.submitted(story.crane, story.red, HALVE);
+        LivingText text = proposals.livingText(VISITOR, null, "en", "en", null).orElseThrow();
+        assertThat(text.proposals().values().stream().flatMap(List::stream).map(ProposalRow::id))
+                .containsExactly(id);
+        assertThat(text.faces()).isEmpty();
+        assertThat(text.mayPropose().isGranted()).isFalse();
+
+        LivingText published = ClosedText.proposals(house)
+                .livingText(VISITOR, null, "en", "en", null)
+                .orElseThrow();
+        assertThat(published.mayReadOpen().isGranted()).isFalse();
+        assertThat(published.proposals()).isEmpty();
+        assertThat(published.comments()).isEmpty();
+        assertThat(published.assemblies()).isEmpty();
+        assertThat(published.agreement().clauses())
+                .hasSameSizeAs(text.agreement().clauses());
     }
 
     @Test

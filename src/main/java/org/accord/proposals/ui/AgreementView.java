@@ -12,7 +12,7 @@ import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.router.RouteAlias;
-import jakarta.annotation.security.PermitAll;
+import com.vaadin.flow.server.auth.AnonymousAllowed;
 import java.util.HashSet;
 import java.util.Locale;
 import java.util.Optional;
@@ -39,11 +39,14 @@ import org.accord.proposals.Proposals;
 import org.accord.text.ClauseKind;
 import org.jspecify.annotations.Nullable;
 
-/** The living text: the agreement as it stands, and everything that is going on in it. */
+/**
+ * The living text: the agreement as it stands, and everything that is going on in it. Visitors read it as well, or the last published
+ * draft alone where the house keeps what is open to its own (section 4.11).
+ */
 @Route(ProposalRoutes.AGREEMENT + "/:agreement?")
 @RouteAlias(ProposalRoutes.AGREEMENT)
 @Menu(title = "proposals.agreement.menu", order = 10)
-@PermitAll
+@AnonymousAllowed
 final class AgreementView extends Page implements BeforeEnterObserver {
 
     private final Proposals proposals;
@@ -101,12 +104,12 @@ final class AgreementView extends Page implements BeforeEnterObserver {
         if (text.mayPropose() instanceof Permission.Refused refused) {
             add(Refusal.of(refused));
         }
-        boolean newest = page.version() == page.newest();
-        if (newest && !page.clauses().isEmpty()) {
+        boolean living = text.mayReadOpen().isGranted() && page.version() == page.newest();
+        if (living && !page.clauses().isEmpty()) {
             add(sights());
         }
         Sights seen = new Sights(actor.get(), openTexts, text, proposing);
-        Component clauses = seen.in(newest ? sight : Sight.TEXT);
+        Component clauses = seen.in(living ? sight : Sight.TEXT);
         Div sheet = new Div(outline(page), clauses);
         sheet.addClassName("sheet");
         add(sheet);

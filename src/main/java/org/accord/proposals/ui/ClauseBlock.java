@@ -43,7 +43,10 @@ final class ClauseBlock extends Section {
         if (clause.isOlderThanClause()) {
             text.add(note(getTranslation("proposals.clause.older")));
         }
-        add(number(clause.number()), text, margin(living, clause, proposing));
+        add(number(clause.number()), text);
+        if (living.mayReadOpen().isGranted()) {
+            add(margin(living, clause, proposing));
+        }
     }
 
     /** A clause that the agreement does not have yet; who proposes it stands with its words. */

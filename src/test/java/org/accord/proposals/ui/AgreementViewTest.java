@@ -5,6 +5,7 @@ import static com.github.mvysny.kaributesting.v10.LocatorJ._find;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._get;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._setValue;
 import static org.accord.assemblies.Participation.COMMENTS;
+import static org.accord.fixtures.Shore.VISITOR;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.vaadin.flow.component.UI;
@@ -20,12 +21,17 @@ import org.accord.fixtures.Database;
 import org.accord.kernel.Actor;
 import org.accord.kernel.OrganisationId;
 import org.accord.organisations.Power;
+import org.accord.proposals.ClosedText;
+import org.accord.proposals.LivingText;
+import org.accord.proposals.OpenTexts;
 import org.accord.proposals.StageName;
 import org.accord.tally.Choice;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
 
 class AgreementViewTest extends Story {
 
@@ -70,10 +76,29 @@ class AgreementViewTest extends Story {
     }
 
     @Test
-    @DisplayName("AUTHZ-01: a visitor reads nothing")
-    void aVisitorReadsNothing() {
-        open("desk/agreement");
-        assertThat(said()).doesNotContain(KEEP);
+    @DisplayName("AUTH-1: a visitor reads the text with what is open in it, and is told who proposes")
+    void aVisitorReadsTheText() {
+        int number = open(keep, "We keep the shore quiet for those who come after us.");
+        signOut();
+        open("desk/agreement", AgreementView.class);
+        assertThat(said())
+                .contains(KEEP, "P-" + number, "Delta Commons", WHY_NOT)
+                .doesNotContain("Propose a change");
+        choose("View", "Bracketed");
+        assertThat(said()).contains("[proposed: ");
+    }
+
+    @Test
+    @DisplayName(
+            "AUTH-1: where the house keeps the living text to its own, a visitor reads the published draft and nothing beside it")
+    void inAClosedHouseAVisitorReadsThePublishedDraft(
+            @Autowired ApplicationContext house, @Autowired OpenTexts openTexts, @Autowired Proposing proposing) {
+        int number = open(keep, "We keep the shore quiet for those who come after us.");
+        LivingText published = ClosedText.proposals(house)
+                .livingText(VISITOR, null, "en", "en", null)
+                .orElseThrow();
+        UI.getCurrent().add(new Sights(VISITOR, openTexts, published, proposing).in(Sight.TEXT));
+        assertThat(said()).contains(KEEP).doesNotContain("P-" + number, "quiet");
     }
 
     @Test
