@@ -105,6 +105,22 @@ class PositionRepository {
                 .fetch(Records.mapping(Turn::new));
     }
 
+    /** All that this person recorded, the oldest first. */
+    List<Turn> by(PersonId person) {
+        return database.select(
+                        POSITION.ORGANISATION_ID,
+                        POSITION.SUBJECT,
+                        POSITION.TURN,
+                        POSITION.PERSON_ID,
+                        POSITION.CHOICE,
+                        POSITION.WORDS,
+                        POSITION.TAKEN_AT)
+                .from(POSITION)
+                .where(POSITION.PERSON_ID.eq(person))
+                .orderBy(POSITION.TAKEN_AT)
+                .fetch(Records.mapping(Turn::new));
+    }
+
     /**
      * The ballots of these organisations that departed, the newest first.
      *

@@ -25,6 +25,7 @@ import org.accord.kernel.OrganisationId;
 import org.accord.kernel.PersonId;
 import org.accord.kernel.Stale;
 import org.accord.tally.Ballot;
+import org.accord.tally.Choice;
 import org.accord.tally.Outcome;
 import org.accord.tally.Quorum;
 import org.accord.tally.Rule;
@@ -282,5 +283,30 @@ class VotingRepository {
                         .and(mayBeCast)))
                 .orderBy(DECISION.OPENED_AT, DECISION.DECISION_ID)
                 .fetch(DECISION.SUBJECT);
+    }
+
+    /** A ballot with its words, for who cast it. */
+    record Own(
+            OrganisationId organisation,
+            Choice choice,
+            @Nullable String reason,
+            @Nullable String remedy,
+            Instant at) {}
+
+    /** Every ballot that this person cast, the oldest first. */
+    List<Own> castBy(PersonId person) {
+        return database.select(
+                        CAST_BALLOT.ORGANISATION_ID,
+                        CAST_BALLOT.CHOICE,
+                        CAST_BALLOT.REASON,
+                        CAST_BALLOT.REMEDY,
+                        CAST_BALLOT.CAST_AT)
+                .from(CASTER)
+                .join(CAST_BALLOT)
+                .on(CAST_BALLOT.DECISION_ID.eq(CASTER.DECISION_ID))
+                .and(CAST_BALLOT.PERSON_ID.eq(CASTER.PERSON_ID))
+                .where(CASTER.PERSON_ID.eq(person))
+                .orderBy(CAST_BALLOT.CAST_AT, CAST_BALLOT.TURN)
+                .fetch(Records.mapping(Own::new));
     }
 }

@@ -307,4 +307,27 @@ class PositionsTest {
                     .execute();
         });
     }
+
+    @Test
+    @DisplayName(
+            "GDPR-01: what somebody recorded and cast for their organisation is in the file of their data, with the words")
+    void myDataHoldsPositionsAndBallots(@Autowired BallotHolding holding) {
+        positions.take(wren, face, subject, Choice.NO, "As we said in May.");
+        decisions.cast(
+                poll.member(0).delegate(), poll.member(0).face(), id, new Vote(Choice.YES, "Gladly.", null, null));
+        assertThat(holding.of(wren).entries())
+                .singleElement()
+                .satisfies(entry -> assertThat(entry)
+                        .containsEntry("what", "position")
+                        .containsEntry("choice", "NO")
+                        .containsEntry("words", "As we said in May.")
+                        .containsEntry("for organisation", delta.toString()));
+        assertThat(holding.of(poll.member(0).delegate()).entries())
+                .singleElement()
+                .satisfies(entry -> assertThat(entry)
+                        .containsEntry("what", "ballot")
+                        .containsEntry("choice", "YES")
+                        .containsEntry("words", "Gladly."));
+        assertThat(holding.of(ibis).entries()).isEmpty();
+    }
 }

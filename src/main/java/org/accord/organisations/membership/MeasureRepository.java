@@ -4,6 +4,9 @@ import static org.accord.db.organisations.Tables.MANDATE;
 import static org.accord.db.organisations.Tables.MEASURE;
 import static org.accord.db.organisations.Tables.MEASURE_VOICE;
 import static org.accord.db.organisations.Tables.ORGANISATION;
+import static org.jooq.impl.DSL.inline;
+import static org.jooq.impl.DSL.select;
+import static org.jooq.impl.DSL.when;
 
 import java.time.Instant;
 import java.util.List;
@@ -191,5 +194,40 @@ class MeasureRepository {
                 MANDATE.ORGANISATION_ID.eq(organisation),
                 MANDATE.REVOKED_AT.isNull(),
                 MANDATE.UNTIL_AT.isNull().or(MANDATE.UNTIL_AT.gt(now)));
+    }
+
+    /** Something that a person said of a member. */
+    record Own(
+            String part,
+            OrganisationId organisation,
+            Instant at,
+            @Nullable String words) {}
+
+    /** All that this person proposed, said yes or no to, and appealed, the oldest first. */
+    List<Own> by(PersonId person) {
+        return database.select(
+                        when(MEASURE.STEP.eq(MeasureStep.SUSPEND), inline("proposed to suspend"))
+                                .when(MEASURE.STEP.eq(MeasureStep.REMOVE), inline("proposed to remove"))
+                                .otherwise(inline("proposed to admit again"))
+                                .as("part"),
+                        MEASURE.ORGANISATION_ID,
+                        MEASURE.PROPOSED_AT,
+                        MEASURE.WORDS)
+                .from(MEASURE)
+                .where(MEASURE.PROPOSED_BY.eq(person))
+                .unionAll(select(
+                                when(MEASURE_VOICE.AGREES, inline("yes")).otherwise(inline("no")),
+                                MEASURE.ORGANISATION_ID,
+                                MEASURE_VOICE.AT,
+                                inline((String) null))
+                        .from(MEASURE_VOICE)
+                        .join(MEASURE)
+                        .on(MEASURE.MEASURE_ID.eq(MEASURE_VOICE.MEASURE_ID))
+                        .where(MEASURE_VOICE.PERSON_ID.eq(person)))
+                .unionAll(select(inline("appeal"), MEASURE.ORGANISATION_ID, MEASURE.CHANGED_AT, MEASURE.GROUNDS)
+                        .from(MEASURE)
+                        .where(MEASURE.APPEALED_BY.eq(person)))
+                .orderBy(3)
+                .fetch(Records.mapping(Own::new));
     }
 }

@@ -12,6 +12,7 @@ import static org.accord.organisations.membership.MeasureStep.READMIT;
 import static org.accord.organisations.membership.MeasureStep.REMOVE;
 import static org.accord.organisations.membership.MeasureStep.SUSPEND;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.awaitility.Awaitility.await;
 
 import java.time.Duration;
@@ -339,5 +340,22 @@ class MembershipTest {
                     .set(MEASURE_VOICE.AT, Instant.now())
                     .execute();
         });
+    }
+
+    @Test
+    @DisplayName("GDPR-01: what somebody proposed, said and appealed is in the file of their data")
+    void myDataHoldsMeasures(@Autowired MeasureHolding holding) {
+        MeasureId id = taken(SUSPEND);
+        membership.appeal(wren, id, 2, "We were not heard.");
+        assertThat(holding.of(kite).entries())
+                .extracting(entry -> entry.get("what"), entry -> entry.get("words"))
+                .containsExactlyInAnyOrder(tuple("proposed to suspend", WHY), tuple("yes", null));
+        assertThat(holding.of(finch).entries())
+                .extracting(entry -> entry.get("what"))
+                .containsExactly("yes");
+        assertThat(holding.of(wren).entries())
+                .extracting(entry -> entry.get("words"))
+                .containsExactly("We were not heard.");
+        assertThat(holding.of(raven).entries()).isEmpty();
     }
 }
