@@ -30,6 +30,7 @@ import org.accord.kit.Say;
 import org.accord.live.Live;
 import org.accord.organisations.FaceRow;
 import org.accord.people.CurrentActor;
+import org.accord.people.People;
 import org.jspecify.annotations.Nullable;
 
 /** One assembly: what it is for, how the reader takes part, who runs it; for those, how each takes part. */
@@ -60,7 +61,7 @@ final class AssemblyView extends Page implements BeforeEnterObserver {
         watch = live.watch(
                 this,
                 Stream.concat(
-                                Stream.of(new Thing("assembly", id.value())),
+                                Stream.of(new Thing("assembly", id.value()), People.NAMES),
                                 actor.get() instanceof Actor.Person person
                                         ? Stream.of(
                                                 new Thing("person", person.id().value()))

@@ -10,7 +10,9 @@ import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
 import java.util.function.Consumer;
@@ -18,6 +20,7 @@ import java.util.stream.Collectors;
 import org.accord.kernel.Face;
 import org.accord.kernel.NotFound;
 import org.accord.kernel.OrganisationId;
+import org.accord.kernel.Thing;
 import org.accord.kernel.Translations;
 import org.accord.kit.ActButton;
 import org.accord.kit.Attempt;
@@ -39,6 +42,7 @@ import org.accord.organisations.Rooms;
 import org.accord.organisations.Terms;
 import org.accord.people.CurrentActor;
 import org.accord.people.InvitationLinks;
+import org.accord.people.People;
 import org.jspecify.annotations.Nullable;
 
 /** An organisation's own room: who acts for it, how, until when; for coordinators, how to invite, change and revoke. */
@@ -96,7 +100,9 @@ final class RoomView extends Page implements BeforeEnterObserver {
                 last.add(end);
             }
         }
-        gaze.at(mandates.grounds(actor.get()));
+        Set<Thing> watched = new HashSet<>(mandates.grounds(actor.get()));
+        watched.add(People.NAMES);
+        gaze.at(watched);
     }
 
     /** Whoever is no longer one of its people is shown out. */

@@ -27,6 +27,7 @@ import org.accord.live.Live;
 import org.accord.people.CurrentActor;
 import org.accord.people.InvitationLinks;
 import org.accord.people.OfficeRow;
+import org.accord.people.People;
 import org.accord.people.Role;
 import org.accord.people.Roles;
 
@@ -46,7 +47,7 @@ final class OfficesView extends Page {
         title(getTranslation("people.office.title"));
         lead(getTranslation("people.office.lead"));
         show();
-        live.watch(this, Set.of(Roles.OFFICES), () -> Attempt.run(this, this::show));
+        live.watch(this, Set.of(Roles.OFFICES, People.NAMES), () -> Attempt.run(this, this::show));
     }
 
     private void show() {

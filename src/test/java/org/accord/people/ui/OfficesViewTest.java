@@ -16,8 +16,10 @@ import com.vaadin.flow.server.VaadinSession;
 import org.accord.fixtures.Shore;
 import org.accord.fixtures.ViewTest;
 import org.accord.kernel.Actor;
+import org.accord.people.Leaving;
 import org.accord.people.Role;
 import org.accord.people.Roles;
+import org.accord.people.TestSessions;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -91,6 +93,20 @@ class OfficesViewTest extends ViewTest {
         _fireConfirm(_get(ConfirmDialog.class));
         assertThat(roles.held(heron)).isEmpty();
         assertThat(said()).contains("Held before");
+    }
+
+    @Test
+    @DisplayName("PRI-5: who held an office and leaves is a former participant on an open page")
+    void whoLeavesIsAFormerParticipant(@Autowired Leaving leaving) {
+        Actor.Person heron = shore.person("Heron");
+        roles.name(otter, heron.id(), Role.TRANSLATOR);
+        roles.release(otter, heron.id(), Role.TRANSLATOR);
+        signIn(otter.id());
+        open("desk/offices", OfficesView.class);
+        assertThat(said()).contains("Heron");
+        leaving.leave(heron, TestSessions.open(house, heron.id()).sessionId());
+        await().pollInSameThread().until(() -> !said().contains("Heron"));
+        assertThat(said()).contains("former participant");
     }
 
     @Test
