@@ -245,10 +245,19 @@ public class Applying {
         }
     }
 
-    /** Sends another invitation to act for the new member, since one lives for a week; refused once somebody coordinates it. */
+    /**
+     * Sends another invitation to act for the new member, since one lives for a week; refused once somebody coordinates it, and
+     * for today where as many went out as begin applications to one address.
+     */
     public void inviteAgain(Actor actor, String secret) {
         Application application = moves.lock(find(secret).id());
         mayInviteAgain(application).orThrow();
+        Permission.when(
+                        limits.allows(
+                                "application welcome", application.id().toString(), perAddress, Duration.ofDays(1)),
+                        "RATE-03",
+                        "organisations.join.refused.too-many-invitations")
+                .orThrow();
         if (application.progress() instanceof Progress.Admitted(OrganisationId member)) {
             moves.welcome(application, invitations.invite(HOUSE, member, Screening.FIRST_COORDINATOR));
         }

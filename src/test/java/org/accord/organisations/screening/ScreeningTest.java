@@ -186,6 +186,24 @@ class ScreeningTest {
         assertRefused("MAN-3", "organisations.join.refused.coordinated", () -> applying.inviteAgain(VISITOR, link));
     }
 
+    @Test
+    @DisplayName("RATE-03: a status link sends no more than five invitations a day")
+    void aStatusLinkSendsNoMoreThanFiveInvitationsADay(@Autowired Outbox outbox) {
+        NewApplication form = form("Mangrove Circle", OrganisationKind.COMMUNITY, Listing.MEMBERS);
+        ApplicationId id = applicants.submit(form);
+        String link = applicants.link(id);
+        admit(id);
+        for (int time = 0; time < 5; time++) {
+            applying.inviteAgain(VISITOR, link);
+        }
+        assertRefused(
+                "RATE-03",
+                "organisations.join.refused.too-many-invitations",
+                () -> applying.inviteAgain(VISITOR, link));
+        assertThat(await().until(() -> welcomes(outbox, form), letters -> letters.size() >= 6))
+                .hasSize(6);
+    }
+
     private List<String> welcomes(Outbox outbox, NewApplication form) {
         Actor owl = shore.administrator("Owl");
         return outbox.letters(owl).stream()
