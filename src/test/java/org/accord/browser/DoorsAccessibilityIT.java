@@ -3,11 +3,18 @@ package org.accord.browser;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
 import java.util.List;
+import org.accord.kernel.Actor;
+import org.accord.kernel.Face;
+import org.accord.kernel.OrganisationId;
 import org.accord.organisations.Listing;
 import org.accord.organisations.OrganisationKind;
+import org.accord.organisations.membership.MeasureId;
+import org.accord.organisations.membership.MeasureStep;
+import org.accord.organisations.membership.Membership;
 import org.accord.organisations.screening.Applicants;
 import org.accord.organisations.screening.ApplicationId;
 import org.accord.organisations.screening.NewApplication;
+import org.accord.organisations.screening.RefusalReason;
 import org.accord.organisations.screening.Tie;
 import org.accord.people.Role;
 import org.accord.people.Roles;
@@ -86,6 +93,26 @@ class DoorsAccessibilityIT extends Looking {
         assertThat(member.button("Make a link · for Highland Union")).isVisible();
         look(member, "organisation-room");
         look(member, "offices", "desk/offices");
+    }
+
+    @Test
+    void everybodyCanUseWhatAMeasureBrings() {
+        Somebody screener = signIn("Plover", still());
+        Scene scene = new Scene(house);
+        Membership membership = house.getBean(Membership.class);
+        Actor.Person osprey = scene.person("Osprey");
+        OrganisationId highland = ((Face.Organisation) scene.face(osprey)).id();
+        MeasureId measure = membership.propose(
+                scene.person("Heron"),
+                highland,
+                MeasureStep.SUSPEND,
+                RefusalReason.CONDUCT,
+                "Your delegates spoke for others three times, although they were asked not to.");
+        look(screener, "members-to-judge", "desk/screening/members");
+        membership.say(scene.person("Plover"), measure, 1, true);
+        Somebody member = signIn("Osprey", still());
+        member.open("desk/organisation/" + highland).sees("although they were asked not to");
+        look(member, "organisation-room-suspended");
     }
 
     @Test

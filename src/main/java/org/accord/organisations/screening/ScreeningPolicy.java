@@ -30,38 +30,31 @@ final class ScreeningPolicy {
                 .and(Permission.when(!reviewer.actsForNamed(), "ELI-7", "organisations.screening.refused.partial"));
     }
 
+    /** ELI-6: from that state on. */
+    private static Permission impartialIn(
+            Class<? extends Progress> state, Application application, Reviewer reviewer, String reason) {
+        return impartial(reviewer).and(Permission.when(state.isInstance(application.progress()), "ELI-6", reason));
+    }
+
     static Permission mayTake(Application application, Reviewer reviewer) {
-        return impartial(reviewer)
-                .and(Permission.when(
-                        application.progress() instanceof Progress.Submitted,
-                        "ELI-6",
-                        "organisations.screening.refused.taken"));
+        return impartialIn(Progress.Submitted.class, application, reviewer, "organisations.screening.refused.taken");
     }
 
     static Permission mayAsk(Application application, Reviewer reviewer) {
-        return impartial(reviewer)
-                .and(Permission.when(
-                        application.progress() instanceof Progress.InReview,
-                        "ELI-6",
-                        "organisations.screening.refused.not-in-review"));
+        return impartialIn(
+                Progress.InReview.class, application, reviewer, "organisations.screening.refused.not-in-review");
     }
 
     /** Goes on without an answer. */
     static Permission mayResume(Application application, Reviewer reviewer) {
-        return impartial(reviewer)
-                .and(Permission.when(
-                        application.progress() instanceof Progress.NeedsInfo,
-                        "ELI-6",
-                        "organisations.screening.refused.not-asked"));
+        return impartialIn(
+                Progress.NeedsInfo.class, application, reviewer, "organisations.screening.refused.not-asked");
     }
 
     /** ELI-7: once a sitting, and on appeal only who did not decide (ELI-8). */
     static Permission mayRefuse(Application application, Reviewer reviewer) {
-        return impartial(reviewer)
-                .and(Permission.when(
-                        application.progress() instanceof Progress.Judged,
-                        "ELI-6",
-                        "organisations.screening.refused.not-in-review"))
+        return impartialIn(
+                        Progress.Judged.class, application, reviewer, "organisations.screening.refused.not-in-review")
                 .and(Permission.when(!reviewer.given(), "ELI-7", "organisations.screening.refused.given"))
                 .and(Permission.when(
                         !(application.progress() instanceof Progress.Appealed) || !reviewer.heardBefore(),
