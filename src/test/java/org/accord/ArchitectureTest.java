@@ -165,7 +165,7 @@ class ArchitectureTest {
                 .that(
                         not(
                                 nameMatching(
-                                        ".*\\.(AssemblyJoined|AssemblyLeft|Adoption|Applying|ApplicationMoves|FirstAdministrator|SignUp|Invitations|MandateEnds|Housekeeping|MeasureEnds|Membership|MeasureLetters|ApplicationPurge\\$Times|Demo|DemoSignIn|Screening)")))
+                                        ".*\\.(AssemblyJoined|AssemblyLeft|Adoption|Applying|ApplicationMoves|FirstAdministrator|SignUp|Invitations|MandateEnds|Housekeeping|MeasureEnds|Membership|MembersDesk|MeasureLetters|ApplicationPurge\\$Times|Demo|DemoSignIn|Screening)")))
                 .should()
                 .callConstructorWhere(describe(
                         "makes the platform", call -> call.getTargetOwner().isEquivalentTo(Actor.Platform.class)))

@@ -97,6 +97,8 @@ class AccessibilityIT extends Looking {
         look(delegate, "proposal-new-clause", "desk/proposals/8");
         look(delegate, "proposal-move", "desk/proposals/10");
         look(delegate, "proposal-compromise", "desk/proposals/11");
+        delegate.open("desk/proposals/4").page().getByText("Record what we say").click();
+        look(delegate, "proposal-position");
         look(delegate, "write-new-clause", "desk/write/" + scene.draft(scene.person("Osprey"), Act.INSERT, "A5"));
         look(delegate, "write-move", "desk/write/" + scene.draft(scene.person("Osprey"), Act.MOVE, "A5"));
     }

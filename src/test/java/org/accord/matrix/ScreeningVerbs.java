@@ -13,6 +13,7 @@ import org.accord.organisations.Listing;
 import org.accord.organisations.Organisations;
 import org.accord.organisations.membership.MeasureId;
 import org.accord.organisations.membership.MeasureStep;
+import org.accord.organisations.membership.MembersDesk;
 import org.accord.organisations.membership.Membership;
 import org.accord.organisations.screening.ApplicationId;
 import org.accord.organisations.screening.ApplicationPurge;
@@ -82,8 +83,10 @@ final class ScreeningVerbs {
         OrganisationId gone = all.story.shore.organisation("Shingle Bank");
         overdue(membership.propose(kite, gone, MeasureStep.REMOVE, RefusalReason.CONDUCT, "They sold it too."), finch);
         Organisations organisations = all.service(Organisations.class);
+        MembersDesk desk = all.service(MembersDesk.class);
         verbs.does("Organisations.remove", who -> organisations.remove(who.actor(), gone, RefusalReason.CONDUCT))
-                .reads("Membership.page", who -> membership.page(who.actor()))
+                .reads("MembersDesk.waiting", who -> desk.waiting(who.actor()))
+                .reads("MembersDesk.called", who -> desk.called(who.actor(), ""))
                 .does(
                         "Membership.propose",
                         who -> membership.propose(

@@ -2,10 +2,13 @@ package org.accord.organisations.membership;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import org.accord.kernel.Actor;
 import org.accord.kernel.Permission;
+import org.accord.kernel.PersonId;
 import org.accord.kernel.PlainText;
 import org.accord.organisations.OrganisationStatus;
+import org.accord.organisations.membership.MeasureRepository.Voice;
 import org.accord.organisations.screening.RefusalReason;
 import org.jspecify.annotations.Nullable;
 
@@ -30,7 +33,20 @@ final class MeasurePolicy {
      * @param given whether they gave their voice in this sitting
      * @param decided whether they gave it when the measure was decided
      */
-    record Screener(boolean screener, boolean actsForIt, boolean given, boolean decided) {}
+    record Screener(boolean screener, boolean actsForIt, boolean given, boolean decided) {
+
+        /** A screener, by what was said of the measure. */
+        static Screener before(Measure measure, PersonId person, List<Voice> voices, boolean actsForIt) {
+            List<Voice> own = voices.stream()
+                    .filter(voice -> voice.person().equals(person))
+                    .toList();
+            return new Screener(
+                    true,
+                    actsForIt,
+                    own.stream().anyMatch(voice -> voice.sitting() == measure.sitting()),
+                    own.stream().anyMatch(voice -> voice.sitting() == 1));
+        }
+    }
 
     static Permission mayScreen(boolean screener) {
         return Permission.when(screener, "ELI-7", "organisations.screening.refused.not-screener");

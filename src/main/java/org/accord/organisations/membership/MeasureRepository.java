@@ -9,8 +9,11 @@ import static org.jooq.impl.DSL.select;
 import static org.jooq.impl.DSL.when;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.accord.kernel.OrganisationId;
 import org.accord.kernel.PersonId;
 import org.accord.organisations.OrganisationStatus;
@@ -62,9 +65,14 @@ class MeasureRepository {
         return members(ORGANISATION.ORGANISATION_ID.eq(id)).stream().findFirst();
     }
 
-    /** The members and the suspended ones, by name. */
-    List<Member> members() {
-        return members(ORGANISATION.STATUS.in(OrganisationStatus.ADMITTED, OrganisationStatus.SUSPENDED));
+    /** The suspended ones, by name. */
+    List<Member> suspended() {
+        return members(ORGANISATION.STATUS.eq(OrganisationStatus.SUSPENDED));
+    }
+
+    /** Those, by name. */
+    List<Member> members(Set<OrganisationId> ids) {
+        return members(ORGANISATION.ORGANISATION_ID.in(ids));
     }
 
     private List<Member> members(Condition which) {
@@ -186,14 +194,34 @@ class MeasureRepository {
                 .fetch(Records.mapping(Voice::new));
     }
 
+    /** What was said of each of these. */
+    Map<MeasureId, List<Voice>> voices(Collection<MeasureId> ids) {
+        return database.select(
+                        MEASURE_VOICE.MEASURE_ID, MEASURE_VOICE.SITTING, MEASURE_VOICE.PERSON_ID, MEASURE_VOICE.AGREES)
+                .from(MEASURE_VOICE)
+                .where(MEASURE_VOICE.MEASURE_ID.in(ids))
+                .fetchGroups(
+                        MEASURE_VOICE.MEASURE_ID, voice -> new Voice(voice.value2(), voice.value3(), voice.value4()));
+    }
+
+    /** The organisations that this person acts for, now or later. */
+    Set<OrganisationId> actsFor(PersonId person, Instant now) {
+        return database.select(MANDATE.ORGANISATION_ID)
+                .from(MANDATE)
+                .where(acts(person, now))
+                .fetchSet(MANDATE.ORGANISATION_ID);
+    }
+
+    private static Condition acts(PersonId person, Instant now) {
+        return MANDATE.PERSON_ID
+                .eq(person)
+                .and(MANDATE.REVOKED_AT.isNull())
+                .and(MANDATE.UNTIL_AT.isNull().or(MANDATE.UNTIL_AT.gt(now)));
+    }
+
     /** Whether this person acts for it, now or later. */
     boolean actsFor(PersonId person, OrganisationId organisation, Instant now) {
-        return database.fetchExists(
-                MANDATE,
-                MANDATE.PERSON_ID.eq(person),
-                MANDATE.ORGANISATION_ID.eq(organisation),
-                MANDATE.REVOKED_AT.isNull(),
-                MANDATE.UNTIL_AT.isNull().or(MANDATE.UNTIL_AT.gt(now)));
+        return database.fetchExists(MANDATE, acts(person, now).and(MANDATE.ORGANISATION_ID.eq(organisation)));
     }
 
     /** Something that a person said of a member. */

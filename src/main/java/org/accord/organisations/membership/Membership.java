@@ -3,7 +3,6 @@ package org.accord.organisations.membership;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.List;
 import java.util.UUID;
 import org.accord.kernel.Actor;
 import org.accord.kernel.Face;
@@ -72,40 +71,6 @@ public class Membership {
         this.roles = roles;
         this.events = events;
         this.clock = clock;
-    }
-
-    /** The measures that wait for voices, and the members about whom one can be proposed. For screeners. */
-    @Transactional(readOnly = true)
-    public MembersPage page(Actor actor) {
-        PersonId person = screener(actor);
-        List<Member> members = repository.members();
-        return new MembersPage(
-                repository.in(MeasureState.PROPOSED, MeasureState.APPEALED).stream()
-                        .flatMap(measure -> repository.member(measure.organisation()).stream()
-                                .map(member -> row(measure, member, person)))
-                        .toList(),
-                members.stream()
-                        .map(member ->
-                                new MembersPage.Member(member.id(), member.name(), member.status(), member.language()))
-                        .toList());
-    }
-
-    private MeasureRow row(Measure measure, Member member, PersonId person) {
-        return new MeasureRow(
-                measure.id(),
-                measure.version(),
-                member.name(),
-                member.language(),
-                measure.step(),
-                measure.reason(),
-                measure.words(),
-                measure.state(),
-                measure.changedAt(),
-                measure.grounds(),
-                (int) repository.voices(measure.id()).stream()
-                        .filter(voice -> voice.sitting() == measure.sitting())
-                        .count(),
-                MeasurePolicy.maySay(measure, before(measure, person)));
     }
 
     /**
@@ -312,14 +277,11 @@ public class Membership {
     }
 
     private Screener before(Measure measure, PersonId person) {
-        List<MeasureRepository.Voice> own = repository.voices(measure.id()).stream()
-                .filter(voice -> voice.person().equals(person))
-                .toList();
-        return new Screener(
-                true,
-                repository.actsFor(person, measure.organisation(), now()),
-                own.stream().anyMatch(voice -> voice.sitting() == measure.sitting()),
-                own.stream().anyMatch(voice -> voice.sitting() == 1));
+        return Screener.before(
+                measure,
+                person,
+                repository.voices(measure.id()),
+                repository.actsFor(person, measure.organisation(), now()));
     }
 
     private boolean coordinates(Actor actor, OrganisationId organisation) {

@@ -65,6 +65,9 @@ class MembershipTest {
     private Membership membership;
 
     @Autowired
+    private MembersDesk desk;
+
+    @Autowired
     private Organisations organisations;
 
     @Autowired
@@ -168,7 +171,8 @@ class MembershipTest {
             "ELI-7, AUTHZ-03, ELI-8: nobody but impartial screeners, with a reason and words; ELI-6: from where it stands")
     void nobodyElseAndNotWithoutReason() {
         for (Actor actor : List.of(VISITOR, wren, shore.administrator("Owl"), shore.person("Tern"))) {
-            assertRefused("ELI-7", "organisations.screening.refused.not-screener", () -> membership.page(actor));
+            assertRefused("ELI-7", "organisations.screening.refused.not-screener", () -> desk.waiting(actor));
+            assertRefused("ELI-7", "organisations.screening.refused.not-screener", () -> desk.called(actor, "Delta"));
             assertRefused(
                     "ELI-7",
                     "organisations.screening.refused.not-screener",
@@ -357,5 +361,31 @@ class MembershipTest {
                 .extracting(entry -> entry.get("words"))
                 .containsExactly("We were not heard.");
         assertThat(holding.of(raven).entries()).isEmpty();
+    }
+
+    @Test
+    @DisplayName(
+            "ELI-6: screeners find members by the words of their names, the suspended ones first, and no page of more than fifty")
+    void screenersFindMembers() {
+        OrganisationId unlisted = shore.organisation("Delta Night Watch", "Asia", Listing.UNLISTED);
+        shore.organisation("Red Coast");
+        assertThat(desk.called(kite, "delt"))
+                .extracting(MembersDesk.Candidate::id)
+                .containsExactly(delta, unlisted);
+        taken(SUSPEND);
+        OrganisationId second = shore.organisation("Common Delta");
+        assertThat(desk.called(kite, "delta"))
+                .extracting(MembersDesk.Candidate::id, MembersDesk.Candidate::status)
+                .containsExactlyInAnyOrder(
+                        tuple(delta, OrganisationStatus.SUSPENDED),
+                        tuple(second, OrganisationStatus.ADMITTED),
+                        tuple(unlisted, OrganisationStatus.ADMITTED))
+                .first()
+                .isEqualTo(tuple(delta, OrganisationStatus.SUSPENDED));
+        assertThat(desk.called(kite, "nobody")).isEmpty();
+        for (int number = 0; number < MembersDesk.MOST; number++) {
+            shore.organisation("Delta " + number);
+        }
+        assertThat(desk.called(kite, "")).hasSize(MembersDesk.MOST);
     }
 }

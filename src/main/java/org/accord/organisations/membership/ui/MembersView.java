@@ -8,6 +8,7 @@ import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
+import java.util.List;
 import java.util.Set;
 import org.accord.kernel.NotPermitted;
 import org.accord.kernel.Permission;
@@ -24,7 +25,7 @@ import org.accord.kit.Wording;
 import org.accord.live.Live;
 import org.accord.organisations.membership.MeasureRow;
 import org.accord.organisations.membership.MeasureState;
-import org.accord.organisations.membership.MembersPage;
+import org.accord.organisations.membership.MembersDesk;
 import org.accord.organisations.membership.Membership;
 import org.accord.people.CurrentActor;
 import org.accord.people.Roles;
@@ -37,17 +38,21 @@ final class MembersView extends Page implements BeforeEnterObserver {
     static final String ADDRESS = "desk/screening/members";
 
     private final transient Membership membership;
+    private final transient MembersDesk desk;
     private final transient CurrentActor actor;
     private final ProposeForm form;
 
-    MembersView(Membership membership, CurrentActor actor, Live live) {
+    MembersView(Membership membership, MembersDesk desk, CurrentActor actor, Live live) {
         this.membership = membership;
+        this.desk = desk;
         this.actor = actor;
-        this.form = new ProposeForm((member, step, reason, words) -> {
-            membership.propose(actor.get(), member.id(), step, reason, words);
-            Say.done(getTranslation("organisations.measure.proposed"));
-            show();
-        });
+        this.form = new ProposeForm(
+                (member, step, reason, words) -> {
+                    membership.propose(actor.get(), member.id(), step, reason, words);
+                    Say.done(getTranslation("organisations.measure.proposed"));
+                    show();
+                },
+                typed -> desk.called(actor.get(), typed));
         live.watch(this, Set.of(Membership.MEASURES, Roles.OFFICES), this::look);
     }
 
@@ -69,18 +74,17 @@ final class MembersView extends Page implements BeforeEnterObserver {
     }
 
     private void show() {
-        MembersPage page = membership.page(actor.get());
+        List<MeasureRow> rows = desk.waiting(actor.get());
         clear();
         lead(getTranslation("organisations.measure.lead"));
         add(new Anchor("desk/screening", getTranslation("organisations.screening.back")));
         Div waiting = new Div();
         waiting.addClassName("stack");
-        page.waiting().forEach(row -> waiting.add(card(row)));
-        if (page.waiting().isEmpty()) {
+        rows.forEach(row -> waiting.add(card(row)));
+        if (rows.isEmpty()) {
             waiting.add(new Empty(getTranslation("organisations.measure.none")));
         }
         section(getTranslation("organisations.measure.waiting"), waiting);
-        form.offer(page.members());
         section(getTranslation("organisations.measure.propose"), form);
     }
 

@@ -8,12 +8,13 @@ import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextArea;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Function;
 import org.accord.kernel.Translations;
 import org.accord.kit.ActButton;
 import org.accord.kit.Attempt;
 import org.accord.kit.Confirm;
 import org.accord.organisations.membership.MeasureStep;
-import org.accord.organisations.membership.MembersPage.Member;
+import org.accord.organisations.membership.MembersDesk.Candidate;
 import org.accord.organisations.screening.RefusalReason;
 import org.jspecify.annotations.Nullable;
 
@@ -23,20 +24,24 @@ final class ProposeForm extends Composite<Div> {
     /** What the page does with it. */
     interface Proposing {
 
-        void propose(Member member, MeasureStep step, @Nullable RefusalReason reason, String words);
+        void propose(Candidate member, MeasureStep step, @Nullable RefusalReason reason, String words);
     }
 
     private final transient Proposing proposing;
-    private final ComboBox<Member> member = new ComboBox<>();
+    private final ComboBox<Candidate> member = new ComboBox<>();
     private final RadioButtonGroup<MeasureStep> step = new RadioButtonGroup<>();
     private final Select<RefusalReason> reason = new Select<>();
     private final TextArea words = new TextArea();
-    private transient List<Member> offered = List.of();
 
-    ProposeForm(Proposing proposing) {
+    /** @param called finds members by the beginnings of words of their names; a page of them, not more */
+    ProposeForm(Proposing proposing, Function<String, List<Candidate>> called) {
         this.proposing = proposing;
+        member.setItems(query -> called.apply(query.getFilter().orElse("")).stream()
+                .skip(query.getOffset())
+                .limit(query.getLimit()));
+        member.setHelperText(getTranslation("organisations.measure.member-search"));
         member.setLabel(getTranslation("organisations.measure.member"));
-        member.setItemLabelGenerator(Member::name);
+        member.setItemLabelGenerator(Candidate::name);
         member.setErrorMessage(getTranslation("organisations.join.missing"));
         member.addValueChangeListener(change -> shape());
         step.setLabel(getTranslation("organisations.measure.what"));
@@ -58,22 +63,9 @@ final class ProposeForm extends Composite<Div> {
         shape();
     }
 
-    /** The members about whom something can be proposed now. */
-    void offer(List<Member> members) {
-        if (!members.equals(offered)) {
-            Member chosen = member.getValue();
-            offered = members;
-            member.setItems(members);
-            members.stream()
-                    .filter(one -> chosen != null && one.id().equals(chosen.id()))
-                    .findFirst()
-                    .ifPresent(member::setValue);
-        }
-    }
-
     private void shape() {
         reason.setVisible(step.getValue() != MeasureStep.READMIT);
-        Member chosen = member.getValue();
+        Candidate chosen = member.getValue();
         Locale language = Locale.forLanguageTag(chosen == null ? "en" : chosen.language());
         words.setLabel(
                 chosen == null
@@ -84,7 +76,7 @@ final class ProposeForm extends Composite<Div> {
     private void ask() {
         member.setInvalid(member.getValue() == null);
         step.setInvalid(step.getValue() == null);
-        Member chosen = member.getValue();
+        Candidate chosen = member.getValue();
         MeasureStep what = step.getValue();
         if (chosen == null || what == null) {
             return;

@@ -25,7 +25,7 @@ import org.accord.organisations.Organisations;
 import org.accord.organisations.Power;
 import org.accord.organisations.membership.MeasureId;
 import org.accord.organisations.membership.MeasureStep;
-import org.accord.organisations.membership.MembersPage;
+import org.accord.organisations.membership.MembersDesk;
 import org.accord.organisations.membership.Membership;
 import org.accord.organisations.screening.Applicants;
 import org.accord.organisations.screening.RefusalReason;
@@ -68,7 +68,8 @@ class MembersViewTest extends ViewTest {
         open("desk/screening/members", MembersView.class);
         assertThat(said()).contains("Nothing is proposed.");
         click("Propose it");
-        _setValue(members(), members().getListDataView().getItem(0));
+        _setValue(
+                members(), members().getGenericDataView().getItems().findFirst().orElseThrow());
         _setValue(steps(), MeasureStep.SUSPEND);
         click("Propose it");
         confirm();
@@ -159,7 +160,7 @@ class MembersViewTest extends ViewTest {
     }
 
     @SuppressWarnings("unchecked") // the only one
-    private static ComboBox<MembersPage.Member> members() {
+    private static ComboBox<MembersDesk.Candidate> members() {
         return _get(ComboBox.class);
     }
 
