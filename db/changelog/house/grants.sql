@@ -47,6 +47,8 @@ begin
     execute format('grant update (closed_by, closed_at, outcome) on voting.decision to %I', application);
     execute format('grant update (turn) on voting.ballot to %I', application);
 
+    execute format('grant delete on discussion.consent to %I', application);
+
     execute format('grant update (number, base_version, base_revision, text, kind, place_under, place_after, rationale, stage, revision, version, changed_by, changed_at, decision_id, fallen_to), delete on proposals.proposal to %I', application);
     execute format('grant delete on proposals.replaces to %I', application);
 end $grants$;

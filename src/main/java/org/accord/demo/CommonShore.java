@@ -74,6 +74,7 @@ final class CommonShore {
      * @param screeners the pseudonyms of those of them who screen applications
      * @param waiting the proposals that the demo begins with
      * @param submitted those of them that still wait for a facilitator
+     * @param suggested those of them that began as a wording that an activist suggested, and the pseudonym of the activist
      */
     record People(
             Map<String, List<String>> organisations,
@@ -83,7 +84,8 @@ final class CommonShore {
             Person administrator,
             Map<String, Assembly> assemblies,
             List<String> waiting,
-            List<String> submitted) {
+            List<String> submitted,
+            Map<String, String> suggested) {
 
         OrganisationKind kindOf(String organisation) {
             return OrganisationKind.valueOf(

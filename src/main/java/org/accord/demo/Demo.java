@@ -14,10 +14,13 @@ import org.accord.agreement.LoadResult;
 import org.accord.assemblies.Assemblies;
 import org.accord.assemblies.AssemblyId;
 import org.accord.assemblies.NewAssembly;
+import org.accord.discussion.CommentId;
+import org.accord.discussion.Wordings;
 import org.accord.kernel.Actor;
 import org.accord.kernel.Face;
 import org.accord.kernel.OrganisationId;
 import org.accord.kernel.PersonId;
+import org.accord.kernel.Thing;
 import org.accord.organisations.Listing;
 import org.accord.organisations.Mandates;
 import org.accord.organisations.NewOrganisation;
@@ -36,6 +39,7 @@ import org.accord.people.Roles;
 import org.accord.proposals.Drafts;
 import org.accord.proposals.Facilitation;
 import org.accord.proposals.ProposalId;
+import org.accord.proposals.TakingUp;
 import org.accord.proposals.Written;
 import org.accord.text.ClauseId;
 import org.accord.text.Place;
@@ -60,7 +64,9 @@ class Demo {
     private final Mandates mandates;
     private final Assemblies assemblies;
     private final Agreements agreements;
+    private final Wordings wordings;
     private final Drafts drafts;
+    private final TakingUp takingUp;
     private final Facilitation facilitation;
     private final Roles roles;
     private final Applying applying;
@@ -75,7 +81,9 @@ class Demo {
             Mandates mandates,
             Assemblies assemblies,
             Agreements agreements,
+            Wordings wordings,
             Drafts drafts,
+            TakingUp takingUp,
             Facilitation facilitation,
             Roles roles,
             Applying applying) {
@@ -84,7 +92,9 @@ class Demo {
         this.mandates = mandates;
         this.assemblies = assemblies;
         this.agreements = agreements;
+        this.wordings = wordings;
         this.drafts = drafts;
+        this.takingUp = takingUp;
         this.facilitation = facilitation;
         this.roles = roles;
         this.applying = applying;
@@ -185,8 +195,16 @@ class Demo {
                     .orElseThrow();
             Actor delegate = actor(cast.delegateOf(proposal.org()));
             Face face = Face.of(Objects.requireNonNull(members.get(proposal.org())));
-            ProposalId draft = drafts.begin(
-                    delegate, face, proposal.type().act, on(proposal, clauses), proposal.lang(), gathering("global"));
+            String activist = cast.suggested().get(id);
+            ProposalId draft = activist == null
+                    ? drafts.begin(
+                            delegate,
+                            face,
+                            proposal.type().act,
+                            on(proposal, clauses),
+                            proposal.lang(),
+                            gathering("global"))
+                    : takingUp.takeUp(delegate, face, suggested(actor(activist), proposal, clauses));
             made.put(id, draft);
             long saved = drafts.save(delegate, face, draft, 1, written(proposal, delegate, draft, clauses, made));
             drafts.submit(delegate, face, draft, saved);
@@ -194,6 +212,18 @@ class Demo {
                 facilitation.admit(actor(cast.facilitators().getFirst().pseudonym()), draft, saved + 1);
             }
         }
+    }
+
+    /** The words of a proposal, as an activist suggested them before, who agreed to be named (ACT-6). */
+    private CommentId suggested(Actor activist, CommonShore.Proposal proposal, Map<String, ClauseId> clauses) {
+        return wordings.suggest(
+                activist,
+                Face.own(),
+                gathering("global"),
+                new Thing("clause", on(proposal, clauses).value()),
+                Objects.requireNonNull(proposal.text()),
+                proposal.lang(),
+                true);
     }
 
     /** The clause that it is about, or which a new one follows. */

@@ -1,10 +1,10 @@
 package org.accord.discussion;
 
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
 import org.accord.kernel.Actor;
-import org.accord.kernel.Change;
 import org.accord.kernel.Thing;
 import org.accord.people.Holding;
 import org.accord.people.PersonLeaving;
@@ -14,8 +14,8 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * What discussions know of a person: what they said. Their words stay; whoever reads them, in open pages too, finds a former
- * participant in the place of the pseudonym (PRI-5).
+ * What discussions know of a person: what they said, and where they agreed to be named. Their words stay; whoever reads
+ * them, in open pages too, finds a former participant in the place of the pseudonym (PRI-5).
  */
 @Service
 @Transactional
@@ -29,14 +29,13 @@ class CommentHolding implements Holding {
         this.events = events;
     }
 
-    /** Places where somebody spoke who is no more. */
-    private record Renamed(Set<Thing> changed) implements Change {}
-
+    /** Who leaves is named nowhere: not where they spoke, nor where their words were taken up (ACT-6). */
     @EventListener
     void leaving(PersonLeaving leaving) {
-        Set<Thing> places = comments.placesOf(leaving.person());
-        if (!places.isEmpty()) {
-            events.publishEvent(new Renamed(places));
+        Set<Thing> changed = new HashSet<>(comments.placesOf(leaving.person()));
+        comments.disagreeAll(leaving.person()).forEach(wording -> changed.add(WordingSource.thing(wording)));
+        if (!changed.isEmpty()) {
+            events.publishEvent(new NamesChanged(changed));
         }
     }
 
@@ -54,6 +53,9 @@ class CommentHolding implements Holding {
         words.put("kind", comment.kind().name());
         words.put("language", comment.language());
         words.put("text", comment.text());
+        if (comment.isOwnWording()) {
+            words.put("may be named where it is taken up", comment.named());
+        }
         if (comment.organisation() != null) {
             words.put("for organisation", comment.organisation().toString());
         }

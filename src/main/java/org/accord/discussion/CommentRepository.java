@@ -1,8 +1,12 @@
 package org.accord.discussion;
 
 import static org.accord.db.discussion.Tables.COMMENT;
+import static org.accord.db.discussion.Tables.CONSENT;
+import static org.jooq.impl.DSL.exists;
+import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.noCondition;
 import static org.jooq.impl.DSL.row;
+import static org.jooq.impl.DSL.selectOne;
 
 import java.time.Instant;
 import java.util.Collection;
@@ -17,14 +21,18 @@ import org.accord.kernel.PersonId;
 import org.accord.kernel.Thing;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
+import org.jooq.Field;
 import org.jooq.Records;
 import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
 
-/** The table of comments: rows are added and never change. */
+/** The table of comments, whose rows are added and never change, and who agreed to be named as the source of a wording. */
 @Repository
 class CommentRepository {
+
+    private static final Field<Boolean> NAMED =
+            field(exists(selectOne().from(CONSENT).where(CONSENT.COMMENT_ID.eq(COMMENT.COMMENT_ID))));
 
     private final DSLContext database;
 
@@ -36,6 +44,7 @@ class CommentRepository {
      * A comment as it is stored.
      *
      * @param organisation null where the person spoke as themselves
+     * @param named whether that person agreed to be named as its source (ACT-6)
      */
     record Entry(
             CommentId id,
@@ -44,7 +53,26 @@ class CommentRepository {
             CommentKind kind,
             String text,
             String language,
-            Instant madeAt) {}
+            Instant madeAt,
+            boolean named) {
+
+        /** Whether who spoke as themselves suggested words. */
+        boolean isOwnWording() {
+            return organisation == null && kind == CommentKind.WORDING;
+        }
+    }
+
+    /** A comment with where it stands. */
+    record Placed(
+            CommentId id,
+            AssemblyId assembly,
+            Thing place,
+            PersonId person,
+            @Nullable OrganisationId organisation,
+            CommentKind kind,
+            String text,
+            String language,
+            boolean named) {}
 
     void add(Entry comment, AssemblyId assembly, Thing place) {
         database.insertInto(COMMENT)
@@ -104,6 +132,54 @@ class CommentRepository {
         return read(COMMENT.PERSON_ID.eq(person), noCondition(), Integer.MAX_VALUE);
     }
 
+    List<Placed> placed(Collection<CommentId> ids) {
+        return database.select(
+                        COMMENT.COMMENT_ID,
+                        COMMENT.ASSEMBLY_ID,
+                        row(COMMENT.PLACE_KIND, COMMENT.PLACE_ID).mapping(Thing::new),
+                        COMMENT.PERSON_ID,
+                        COMMENT.ORGANISATION_ID,
+                        COMMENT.KIND,
+                        COMMENT.TEXT,
+                        COMMENT.LANGUAGE,
+                        NAMED)
+                .from(COMMENT)
+                .where(COMMENT.COMMENT_ID.in(ids))
+                .fetch(Records.mapping(Placed::new));
+    }
+
+    /** The wordings that this person suggested as themselves. */
+    Set<CommentId> wordingsOf(PersonId person) {
+        return database.select(COMMENT.COMMENT_ID)
+                .from(COMMENT)
+                .where(COMMENT.PERSON_ID.eq(person), COMMENT.ORGANISATION_ID.isNull())
+                .and(COMMENT.KIND.eq(CommentKind.WORDING))
+                .fetchSet(COMMENT.COMMENT_ID);
+    }
+
+    /** Whether that is new. */
+    boolean agree(CommentId id, PersonId author) {
+        return database.insertInto(CONSENT)
+                        .set(CONSENT.COMMENT_ID, id)
+                        .set(CONSENT.PERSON_ID, author)
+                        .onConflictDoNothing()
+                        .execute()
+                == 1;
+    }
+
+    /** Whether there was something to take back. */
+    boolean disagree(CommentId id) {
+        return database.deleteFrom(CONSENT).where(CONSENT.COMMENT_ID.eq(id)).execute() == 1;
+    }
+
+    /** Takes back all that this person agreed to, and answers with the wordings that it was about. */
+    Set<CommentId> disagreeAll(PersonId person) {
+        return database.deleteFrom(CONSENT)
+                .where(CONSENT.PERSON_ID.eq(person))
+                .returning(CONSENT.COMMENT_ID)
+                .fetchSet(CONSENT.COMMENT_ID);
+    }
+
     private List<Entry> read(Condition thread, Condition which, int most) {
         return database.select(
                         COMMENT.COMMENT_ID,
@@ -112,7 +188,8 @@ class CommentRepository {
                         COMMENT.KIND,
                         COMMENT.TEXT,
                         COMMENT.LANGUAGE,
-                        COMMENT.MADE_AT)
+                        COMMENT.MADE_AT,
+                        NAMED)
                 .from(COMMENT)
                 .where(thread, which)
                 .orderBy(COMMENT.MADE_AT.desc(), COMMENT.COMMENT_ID.desc())

@@ -93,7 +93,8 @@ public class Discussion {
                 kind,
                 plain,
                 language,
-                clock.instant().truncatedTo(ChronoUnit.MICROS));
+                clock.instant().truncatedTo(ChronoUnit.MICROS),
+                false);
         repository.add(comment, assembly, place);
         events.publishEvent(new CommentMade(actor, face, comment.id(), assembly, place));
         return comment.id();
@@ -167,8 +168,15 @@ public class Discussion {
                         entry.kind(),
                         entry.text(),
                         entry.language(),
-                        entry.madeAt()))
+                        entry.madeAt(),
+                        isOwnWording(actor, entry) ? entry.named() : null))
                 .toList();
+    }
+
+    private static boolean isOwnWording(Actor actor, Entry entry) {
+        return entry.isOwnWording()
+                && actor instanceof Actor.Person person
+                && person.id().equals(entry.person());
     }
 
     private static Author author(

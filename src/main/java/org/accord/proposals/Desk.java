@@ -11,6 +11,7 @@ import org.accord.kernel.Thing;
  * @param toAdmit submitted, where they facilitate
  * @param toReword returned, or with a base that has moved: their organisations'
  * @param drafts of their organisations
+ * @param takenUp proposals that began from a wording that they suggested themselves (ACT-6)
  * @param places every agreement and clause that there is: what happens on any of them may be next to wait for this person
  */
 public record Desk(
@@ -18,10 +19,11 @@ public record Desk(
         List<ProposalRow> toAdmit,
         List<ProposalRow> toReword,
         List<ProposalRow> drafts,
+        List<ProposalRow> takenUp,
         Set<Thing> places,
         boolean actsForNobody) {
 
     public boolean isEmpty() {
-        return toVote.isEmpty() && toAdmit.isEmpty() && toReword.isEmpty() && drafts.isEmpty();
+        return toVote.isEmpty() && toAdmit.isEmpty() && toReword.isEmpty() && drafts.isEmpty() && takenUp.isEmpty();
     }
 }

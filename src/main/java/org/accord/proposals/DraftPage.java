@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param baseMoved whether the two differ, where that matters to what is asked
  * @param places that it can choose from; none where it asks for no place
  * @param replaceable the proposals that it could be a compromise for
+ * @param origin the suggested wording that it began from; null where it began from none
  */
 public record DraftPage(
         ProposalId id,
@@ -34,6 +35,7 @@ public record DraftPage(
         Written written,
         List<PlaceChoice> places,
         List<Replaceable> replaceable,
+        @Nullable Origin origin,
         Permission mayDraft,
         Permission maySubmit) {
 
@@ -65,6 +67,7 @@ public record DraftPage(
                 written,
                 places,
                 replaceable,
+                origin,
                 mayDraft,
                 maySubmit);
     }

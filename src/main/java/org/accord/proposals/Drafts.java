@@ -47,6 +47,7 @@ public class Drafts {
     private final Mandates mandates;
     private final Rows rows;
     private final Compromises compromises;
+    private final Origins origins;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
@@ -57,6 +58,7 @@ public class Drafts {
             Mandates mandates,
             Rows rows,
             Compromises compromises,
+            Origins origins,
             ApplicationEventPublisher events,
             Clock clock) {
         this.repository = repository;
@@ -65,6 +67,7 @@ public class Drafts {
         this.mandates = mandates;
         this.rows = rows;
         this.compromises = compromises;
+        this.origins = origins;
         this.events = events;
         this.clock = clock;
     }
@@ -108,22 +111,10 @@ public class Drafts {
                 .findFirst()
                 .map(Proposal::id)
                 .orElseGet(() -> {
-                    Proposal draft = new Proposal(
-                            ProposalId.next(),
-                            1,
-                            clause.agreement(),
-                            assembly,
-                            sponsor,
-                            null,
-                            language,
-                            present.number(),
-                            wish,
-                            "",
-                            Set.of(),
-                            new Stage.Draft(),
-                            1);
+                    Proposal draft =
+                            Proposal.draft(clause.agreement(), assembly, sponsor, language, present.number(), wish);
                     repository.add(draft, actor.person(), now());
-                    events.publishEvent(new ProposalDrafted(actor, draft.id(), sponsor));
+                    events.publishEvent(new ProposalDrafted(actor, draft.id(), sponsor, null));
                     return draft.id();
                 });
     }
@@ -173,6 +164,7 @@ public class Drafts {
                         ? ground.places(proposal.language(), proposal.wish().clause())
                         : List.of(),
                 compromises.replaceable(actor, proposal),
+                origins.of(actor, id),
                 ProposalPolicy.mayWrite(standing, Power.DRAFT),
                 ProposalPolicy.mayWrite(standing, Power.SUBMIT)
                         .and(ProposalPolicy.mayBeSent(proposal.stage()))

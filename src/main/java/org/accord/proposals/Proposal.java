@@ -38,6 +38,30 @@ record Proposal(
         Stage stage,
         int revision) {
 
+    /** A new draft on the version that is the present one. */
+    static Proposal draft(
+            AgreementId agreement,
+            AssemblyId assembly,
+            OrganisationId organisation,
+            String language,
+            int present,
+            Wish wish) {
+        return new Proposal(
+                ProposalId.next(),
+                1,
+                agreement,
+                assembly,
+                organisation,
+                null,
+                language,
+                present,
+                wish,
+                "",
+                Set.of(),
+                new Stage.Draft(),
+                1);
+    }
+
     /** The stage, where it is of that kind; else refused, since PRO-2 knows no such move. */
     <S> S in(Class<S> kind) {
         if (kind.isInstance(stage)) {

@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param base the text that it was written on; empty for a new clause
  * @param text what the clause would say; empty if it would go
  * @param preview how a new place would look; null where none is asked for, or it is not there any more
+ * @param origin the suggested wording that it began from; null where it began from none
  * @param decision the decision on it, open or closed; null where none was ever opened
  * @param fallenTo the number of the proposal whose adoption made it fall
  * @param broughtAbout the version of the agreement that its adoption brought about
@@ -40,6 +41,7 @@ public record ProposalPage(
         Difference difference,
         @Nullable Preview preview,
         String rationale,
+        @Nullable Origin origin,
         List<Step> steps,
         List<RivalRow> rivals,
         @Nullable DecisionId decision,

@@ -1,9 +1,13 @@
 package org.accord.proposals;
 
+import java.util.Collections;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import org.accord.agreement.ClauseNow;
 import org.accord.assemblies.AssemblyKind;
 import org.accord.assemblies.AssemblyStanding;
+import org.accord.discussion.CommentKind;
 import org.accord.kernel.Actor;
 import org.accord.kernel.Face;
 import org.accord.kernel.Permission;
@@ -36,6 +40,34 @@ final class ProposalPolicy {
                         Translations.key("proposals.refused.no-power.", power)));
     }
 
+    /** ACT-6 gives taking up to SUBMIT; what it makes is a draft, and PRO-2 gives those to DRAFT. So it takes both. */
+    static final Set<Power> TO_TAKE_UP = Collections.unmodifiableSet(EnumSet.of(Power.DRAFT, Power.SUBMIT));
+
+    /**
+     * ACT-6: an organisation takes up a suggested wording by somebody who may submit for it, since from then on the words are
+     * bound for everybody's eyes and whoever suggested them is told; and who may draft, since nobody else could write the reason.
+     */
+    static Permission mayTakeUp(Standing standing) {
+        return TO_TAKE_UP.stream()
+                .map(power -> mayWrite(standing, power))
+                .reduce(Permission.granted(), Permission::and);
+    }
+
+    /** ACT-6: a question, a concern and a support suggest no words. */
+    static Permission isSuggested(CommentKind kind) {
+        return Permission.when(kind == CommentKind.WORDING, "ACT-6", "proposals.refused.not-a-wording");
+    }
+
+    /** ACT-6: a wording becomes other words for a clause, so there must be a clause that it was suggested for. */
+    static Permission isForAClause(boolean rewords) {
+        return Permission.when(rewords, "ACT-6", "proposals.refused.no-clause-to-reword");
+    }
+
+    /** PRO-2: what a clause says already is no proposal. */
+    static Permission saysSomethingElse(String base, String text) {
+        return Permission.when(!text.equals(base), "PRO-2", "proposals.refused.text-unchanged");
+    }
+
     /** What a person reads who might want to propose but cannot, in any face. */
     static Permission mayProposeAtAll(Actor actor, boolean mayDraftForSome) {
         if (actor instanceof Actor.Visitor) {
@@ -66,9 +98,7 @@ final class ProposalPolicy {
 
     /** PRO-2: it changes something, and says why. */
     static Permission isComplete(String base, String text, String rationale) {
-        return hasWords(text)
-                .and(Permission.when(!text.equals(base), "PRO-2", "proposals.refused.text-unchanged"))
-                .and(hasReason(rationale));
+        return hasWords(text).and(saysSomethingElse(base, text)).and(hasReason(rationale));
     }
 
     /** PRO-2: a clause says something. */

@@ -55,6 +55,7 @@ public class Proposals {
     private final Mandates mandates;
     private final Decisions decisions;
     private final Discussion discussion;
+    private final Origins origins;
 
     Proposals(
             ProposalRepository repository,
@@ -63,7 +64,8 @@ public class Proposals {
             Rows rows,
             Mandates mandates,
             Decisions decisions,
-            Discussion discussion) {
+            Discussion discussion,
+            Origins origins) {
         this.repository = repository;
         this.agreements = agreements;
         this.assemblies = assemblies;
@@ -71,6 +73,7 @@ public class Proposals {
         this.mandates = mandates;
         this.decisions = decisions;
         this.discussion = discussion;
+        this.origins = origins;
     }
 
     /** Which proposals a list shows. */
@@ -181,6 +184,7 @@ public class Proposals {
                 rows.difference(actor, proposal),
                 alive && proposal.wish().asksForPlace() ? ground.preview(proposal) : null,
                 proposal.rationale(),
+                origins.of(actor, proposal.id()),
                 repository.steps(proposal.id()),
                 met,
                 decision(proposal.stage()),
@@ -251,6 +255,7 @@ public class Proposals {
                 rows.of(actor, toAdmit),
                 rows.of(actor, toReword),
                 rows.of(actor, repository.drafts(own)),
+                rows.of(actor, seen(actor, repository.withIds(origins.fromMine(actor)))),
                 places(actor, uiLanguage),
                 own.isEmpty());
     }

@@ -3,6 +3,7 @@ package org.accord.browser;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Browser;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
@@ -48,5 +49,44 @@ class ActivistIT extends BrowserTest {
 
         facilitator.choose("Wren", "Reads and comments");
         assertThat(wren.field("Your comment")).isVisible();
+    }
+
+    @Test
+    @DisplayName("ACT-6: words suggested on a phone are taken up in another browser, and the open page says so")
+    void wordsAreTakenUpAndTheActivistIsTold() {
+        String clause = "desk/clauses/" + new Scene(house).clause("A6");
+        Somebody activist = signIn("Heron", new Browser.NewContextOptions().setViewportSize(360, 740))
+                .open(clause);
+        activist.choose("What is it?", "Suggested wording");
+        activist.field("Your comment").fill("We support one another’s struggles, and ask nothing back.");
+        activist.field("You may name me, Heron").check();
+        activist.button("Comment · as Heron").click();
+        activist.sees("You may be named where it is taken up.");
+        assertThat(activist.button("Take up")).hasCount(0);
+        int loads = activist.loads();
+
+        Somebody delegate = signIn("Ibis").open(clause);
+        delegate.button("Take up · for Delta Commons").click();
+        delegate.isAt("desk/write/.*");
+        delegate.sees("This draft begins from");
+        assertThat(delegate.link("a wording suggested by Heron")).isVisible();
+        delegate.field("Why?").fill("Help that is paid back is trade.");
+        delegate.sees("Saved. Only your organisation sees it.");
+        activist.doesNotSee("Taken up by");
+        delegate.button("Submit · for Delta Commons").click();
+        delegate.isAt("desk/proposals/13");
+        activist.sees("Taken up by");
+        assertThat(activist.page().locator("li.comment").getByText("P-13")).isVisible();
+        picture(activist.page(), "wording-taken-up-phone");
+
+        activist.button("Do not name me").click();
+        activist.sees("You are not named where it is taken up.");
+        assertThat(delegate.link("a wording suggested by a participant")).isVisible();
+        assertThat(activist.loads()).as("pages loaded anew").isEqualTo(loads);
+        delegate.link("a wording suggested by a participant").click();
+        delegate.isAt("desk/clauses/.*");
+        assertThat(delegate.page().locator("li.comment")).containsText("and ask nothing back.");
+        assertThat(delegate.page().locator("li.comment")).isInViewport();
+        activist.open("desk").sees("Your words, taken up");
     }
 }

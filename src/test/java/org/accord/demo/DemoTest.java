@@ -15,6 +15,8 @@ import org.accord.agreement.AgreementPage.ClauseRow;
 import org.accord.agreement.Agreements;
 import org.accord.assemblies.Assemblies;
 import org.accord.assemblies.AssemblyKind;
+import org.accord.discussion.Author;
+import org.accord.discussion.Wordings;
 import org.accord.fixtures.ServiceTest;
 import org.accord.journal.Journal;
 import org.accord.journal.Verdict;
@@ -37,11 +39,13 @@ import org.accord.people.People;
 import org.accord.people.Roles;
 import org.accord.proposals.Drafts;
 import org.accord.proposals.Facilitation;
+import org.accord.proposals.Origin;
 import org.accord.proposals.ProposalRow;
 import org.accord.proposals.Proposals;
 import org.accord.proposals.RivalRow;
 import org.accord.proposals.Rivalry;
 import org.accord.proposals.StageName;
+import org.accord.proposals.TakingUp;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -75,7 +79,13 @@ class DemoTest {
     private Agreements agreements;
 
     @Autowired
+    private Wordings wordings;
+
+    @Autowired
     private Drafts drafts;
+
+    @Autowired
+    private TakingUp takingUp;
 
     @Autowired
     private Facilitation facilitation;
@@ -179,6 +189,17 @@ class DemoTest {
         }
     }
 
+    @Test
+    @DisplayName("ACT-6: one proposal began as a wording that an activist suggested, who sees it on their desk")
+    void oneProposalBeganAsASuggestedWording() {
+        assertThat(proposals.desk(actor("Heron"), "en").takenUp())
+                .extracting(ProposalRow::number)
+                .containsExactly(4);
+        Origin origin =
+                Objects.requireNonNull(proposals.page(actor("Ibis"), 4, "en").origin());
+        assertThat(origin.author()).isEqualTo(new Author.Person("Heron"));
+    }
+
     private List<Integer> conflicts(Actor actor, int number) {
         return proposals.page(actor, number, "en").rivals().stream()
                 .filter(row -> row.rivalry() == Rivalry.CONFLICT)
@@ -257,7 +278,18 @@ class DemoTest {
     }
 
     private Demo demo() {
-        return new Demo(people, organisations, mandates, assemblies, agreements, drafts, facilitation, roles, applying);
+        return new Demo(
+                people,
+                organisations,
+                mandates,
+                assemblies,
+                agreements,
+                wordings,
+                drafts,
+                takingUp,
+                facilitation,
+                roles,
+                applying);
     }
 
     private Actor actor(String pseudonym) {

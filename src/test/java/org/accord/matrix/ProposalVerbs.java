@@ -11,9 +11,12 @@ import static org.accord.fixtures.CommonShoreStory.saying;
 import java.util.Set;
 import java.util.UUID;
 import org.accord.agreement.Act;
+import org.accord.discussion.CommentId;
+import org.accord.discussion.Wordings;
 import org.accord.fixtures.CommonShoreStory;
 import org.accord.kernel.Face;
 import org.accord.kernel.OrganisationId;
+import org.accord.kernel.Thing;
 import org.accord.organisations.Power;
 import org.accord.proposals.Drafts;
 import org.accord.proposals.Facilitation;
@@ -21,6 +24,7 @@ import org.accord.proposals.OpenTexts;
 import org.accord.proposals.ProposalId;
 import org.accord.proposals.Proposals;
 import org.accord.proposals.Room;
+import org.accord.proposals.TakingUp;
 import org.accord.proposals.Written;
 import org.accord.tally.Choice;
 import org.accord.tally.Quorum;
@@ -93,6 +97,11 @@ final class ProposalVerbs {
         long r = story.version(returned);
         long m = story.version(move);
         long o = story.version(open);
+        TakingUp takingUp = all.service(TakingUp.class);
+        Wordings wordings = all.service(Wordings.class);
+        Thing a2 = new Thing("clause", story.clause("A2").value());
+        CommentId suggested = wordings.suggest(story.tern, Face.own(), story.global, a2, HALVE, "en", false);
+        CommentId behindTheDoor = wordings.suggest(story.plover, Face.own(), all.closed, a2, HALVE, "en", false);
         verbs.does(
                 "Drafts.begin/5", who -> drafts.begin(who.actor(), who.face(), story.clause("A2"), "en", story.global));
         for (Act act : Act.values()) {
@@ -111,6 +120,9 @@ final class ProposalVerbs {
                 .does("Drafts.discard", who -> drafts.discard(who.actor(), who.face(), draft, v))
                 .does("Drafts.revise/6", who -> drafts.revise(who.actor(), who.face(), returned, r, HALVE, WHY))
                 .does("Drafts.revise/5 MOVE", who -> drafts.revise(who.actor(), who.face(), move, m, elsewhere))
+                .does("TakingUp.takeUp", who -> takingUp.takeUp(who.actor(), who.face(), suggested))
+                .does("TakingUp.takeUp in a closed one", who -> takingUp.takeUp(who.actor(), who.face(), behindTheDoor))
+                .reads("TakingUp.about", who -> takingUp.about(who.actor(), story.global, a2, Set.of(suggested)))
                 .does("Drafts.withdraw", who -> drafts.withdraw(who.actor(), who.face(), open, o));
     }
 

@@ -13,6 +13,7 @@ import org.accord.agreement.Agreements;
 import org.accord.discussion.CommentId;
 import org.accord.discussion.CommentKind;
 import org.accord.discussion.Discussion;
+import org.accord.discussion.Wordings;
 import org.accord.fixtures.CommonShoreStory;
 import org.accord.journal.Journal;
 import org.accord.kernel.Face;
@@ -79,6 +80,10 @@ final class TextVerbs {
         discussion.comment(story.tern, Face.own(), story.global, place, CommentKind.CONCERN, "First.", "en");
         CommentId second =
                 discussion.comment(story.tern, Face.own(), story.global, place, CommentKind.CONCERN, "Second.", "en");
+        Wordings wordings = all.service(Wordings.class);
+        CommentId suggested = wordings.suggest(story.tern, Face.own(), story.global, place, END, "en", false);
+        CommentId behindTheDoor =
+                wordings.suggest(story.plover, Face.own(), all.closed, place, "Only ours.", "en", false);
         verbs.in(Section.COMMENT)
                 .does(
                         "Discussion.comment",
@@ -92,7 +97,18 @@ final class TextVerbs {
                         "Discussion.comment in a closed one",
                         who -> discussion.comment(
                                 who.actor(), who.face(), all.closed, place, CommentKind.CONCERN, "So.", "en"))
+                .does(
+                        "Wordings.suggest",
+                        who -> wordings.suggest(who.actor(), who.face(), story.global, place, "So.", "en", false))
+                .does(
+                        "Wordings.suggest to be named",
+                        who -> wordings.suggest(who.actor(), who.face(), story.global, place, "So.", "en", true))
+                .does("Wordings.agree to Tern’s as oneself", who -> wordings.agree(who.actor(), suggested, true))
+                .reads("Wordings.own", who -> wordings.own(who.actor()))
                 .in(Section.READ_ABOUT)
+                .reads("Wordings.wording", who -> wordings.wording(who.actor(), suggested))
+                .reads("Wordings.wording in a closed one", who -> wordings.wording(who.actor(), behindTheDoor))
+                .reads("Wordings.sources", who -> wordings.sources(who.actor(), Set.of(suggested)))
                 .reads("Discussion.thread", who -> discussion.thread(who.actor(), story.global, place))
                 .reads("Discussion.thread of a closed one", who -> discussion.thread(who.actor(), all.closed, place))
                 .reads("Discussion.older", who -> discussion.older(who.actor(), story.global, place, second))

@@ -18,6 +18,7 @@ import org.accord.discussion.Author;
 import org.accord.discussion.CommentKind;
 import org.accord.discussion.CommentRow;
 import org.accord.discussion.Discussion;
+import org.accord.discussion.Wordings;
 import org.accord.fixtures.Database;
 import org.accord.fixtures.ServiceTest;
 import org.accord.fixtures.Shore;
@@ -111,6 +112,8 @@ class LeavingTest {
         invitation = house.getBean(InvitationLinks.class).issue(leaver).id();
         comment(leaver, Face.own(), "It is too early.");
         comment(leaver, Face.of(delta), "We agree.");
+        Thing clause = new Thing("clause", Ids.next());
+        house.getBean(Wordings.class).suggest(leaver, Face.own(), assembly, clause, "In time.", "en", true);
         house.getBean(SignInLinks.class).mint(leaver.id());
         house.getBean(Addresses.class).wish(leaver, session, "other." + ADDRESS, "client " + SessionId.next());
     }

@@ -21,7 +21,8 @@ public final class ClosedText {
                 house.getBean(Rows.class),
                 house.getBean(Mandates.class),
                 house.getBean(Decisions.class),
-                house.getBean(Discussion.class));
+                house.getBean(Discussion.class),
+                house.getBean(Origins.class));
     }
 
     static OpenTexts openTexts(ApplicationContext house) {

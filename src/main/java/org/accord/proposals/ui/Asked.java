@@ -3,6 +3,7 @@ package org.accord.proposals.ui;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import java.util.Optional;
 import java.util.UUID;
+import org.accord.assemblies.AssemblyId;
 import org.accord.kernel.NotFound;
 
 /** What an address asks for, read with types: anything else is not found. */
@@ -33,6 +34,15 @@ final class Asked {
                 .getQueryParameters()
                 .getSingleParameter("language")
                 .filter(tag -> tag.matches("[a-z]{2,3}"));
+    }
+
+    /** The assembly whose comments are to be read, as the address says. */
+    static Optional<AssemblyId> assembly(BeforeEnterEvent event) {
+        return event.getLocation()
+                .getQueryParameters()
+                .getSingleParameter(ProposalRoutes.IN)
+                .map(Asked::uuid)
+                .map(AssemblyId::new);
     }
 
     /** In which way the agreement is to be read, as the address says. */

@@ -64,7 +64,7 @@ final class ClauseView extends Page implements BeforeEnterObserver {
     public void beforeEnter(BeforeEnterEvent event) {
         clause = new ClauseId(Asked.theId(event, "clause"));
         language = Asked.language(event).orElse(getLocale().getLanguage());
-        talk(show());
+        talk(show(), Asked.assembly(event).orElse(null));
     }
 
     /** Shows all but the thread anew, which looks after itself and keeps what is being typed. */
@@ -129,8 +129,8 @@ final class ClauseView extends Page implements BeforeEnterObserver {
         return change;
     }
 
-    /** A comment is made in an assembly: the first that one takes part in, unless another is chosen. */
-    private void talk(ClausePage page) {
+    /** A comment is made in an assembly: the first that one takes part in, unless another is asked for or chosen. */
+    private void talk(ClausePage page, @Nullable AssemblyId asked) {
         talk.removeAll();
         Map<AssemblyId, String> assemblies = page.assemblies();
         if (assemblies.isEmpty()) {
@@ -148,7 +148,10 @@ final class ClauseView extends Page implements BeforeEnterObserver {
         });
         where.setVisible(assemblies.size() > 1);
         talk.add(where, thread);
-        where.setValue(assemblies.keySet().iterator().next());
+        where.setValue(
+                asked != null && assemblies.containsKey(asked)
+                        ? asked
+                        : assemblies.keySet().iterator().next());
     }
 
     private Component heading(String key) {

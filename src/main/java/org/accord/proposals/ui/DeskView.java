@@ -53,6 +53,7 @@ final class DeskView extends Page {
         part("proposals.desk.to-vote", "proposals.desk.to-vote-means", desk.toVote());
         part("proposals.desk.to-admit", "proposals.desk.to-admit-means", desk.toAdmit());
         part("proposals.desk.to-reword", "proposals.desk.to-reword-means", desk.toReword());
+        part("proposals.desk.taken-up", "proposals.desk.taken-up-means", desk.takenUp());
         part("proposals.desk.drafts", "proposals.desk.drafts-means", desk.drafts());
     }
 

@@ -4,6 +4,7 @@ import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.router.QueryParameters;
 import java.util.Map;
 import org.accord.agreement.AgreementId;
+import org.accord.proposals.Origin;
 import org.accord.proposals.ProposalId;
 import org.accord.text.ClauseId;
 
@@ -15,6 +16,9 @@ final class ProposalRoutes {
     static final String CLAUSES = "desk/clauses";
     static final String PROPOSALS = "desk/proposals";
     static final String WRITE = "desk/write";
+
+    /** Behind the question mark of a clause: the assembly whose comments are to be read. */
+    static final String IN = "in";
 
     private ProposalRoutes() {}
 
@@ -28,6 +32,16 @@ final class ProposalRoutes {
 
     static String proposal(int number) {
         return PROPOSALS + "/" + number;
+    }
+
+    /** Where on the page of a clause a wording was suggested. */
+    static String comment(ClauseId clause, Origin origin) {
+        return clause(clause) + "?" + IN + "=" + origin.assembly() + "#comment-" + origin.wording();
+    }
+
+    /** Where on the page of a proposal a wording was suggested. */
+    static String comment(int proposal, Origin origin) {
+        return proposal(proposal) + "#comment-" + origin.wording();
     }
 
     static String write(ProposalId id) {

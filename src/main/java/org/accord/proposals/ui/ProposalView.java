@@ -114,6 +114,9 @@ final class ProposalView extends Page implements BeforeEnterObserver {
         Set<Thing> watched = new HashSet<>(mandates.grounds(actor.get()));
         watched.add(page.thing());
         watched.add(page.beside());
+        if (page.origin() != null) {
+            watched.add(page.origin().thing());
+        }
         gaze.at(watched);
         title(getTranslation("proposals.page.title", page.number(), Words.asked(page.asks())));
         lead(getTranslation("proposals.page.lead", page.organisation().text(getLocale()), page.assemblyName()));
@@ -188,6 +191,9 @@ final class ProposalView extends Page implements BeforeEnterObserver {
                     .forEach(number -> replaced.add(ProposalRoutes.to(
                             ProposalRoutes.proposal(number), getTranslation("proposals.page.number", number))));
             facts.add(getTranslation("proposals.page.replaces"), replaced);
+        }
+        if (page.origin() != null) {
+            facts.add(getTranslation("proposals.page.origin"), Origins.link(page.origin(), getLocale()));
         }
         if (page.fallenTo() != null) {
             facts.add(

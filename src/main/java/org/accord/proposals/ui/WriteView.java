@@ -5,6 +5,7 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
+import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.data.value.ValueChangeMode;
@@ -13,6 +14,7 @@ import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
 import java.util.HashSet;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
 import org.accord.agreement.Act;
@@ -34,6 +36,7 @@ import org.accord.people.CurrentActor;
 import org.accord.proposals.DraftCheck;
 import org.accord.proposals.DraftPage;
 import org.accord.proposals.Drafts;
+import org.accord.proposals.Origin;
 import org.accord.proposals.PlaceChoice;
 import org.accord.proposals.ProposalId;
 import org.accord.proposals.StageName;
@@ -64,6 +67,7 @@ final class WriteView extends Page implements BeforeEnterObserver {
     private final TextArea rationale = new TextArea();
     private final Findings findings = new Findings();
     private final Paragraph status = new Paragraph();
+    private final Div origin = new Div();
     private final Div notice = new Div();
     private final Div moved = new Div();
     private final Div acts = new Div();
@@ -96,6 +100,7 @@ final class WriteView extends Page implements BeforeEnterObserver {
         status.getElement().setAttribute("role", "status");
         notice.getElement().setAttribute("role", "alert");
         acts.addClassNames("row", "acts");
+        origin.addClassName("taken-up");
     }
 
     @Override
@@ -117,7 +122,7 @@ final class WriteView extends Page implements BeforeEnterObserver {
         kind.setValue(draft.written().kind());
         Div table = new Div(fields(draft), findings, rationale);
         table.addClassName("writing-table");
-        add(notice, moved, table, status, acts);
+        add(origin, notice, moved, table, status, acts);
         notice.removeAll();
         offerChoices(draft, draft.written().place(), draft.written().replaces());
         surround(draft);
@@ -178,13 +183,36 @@ final class WriteView extends Page implements BeforeEnterObserver {
         Set<Thing> watched = new HashSet<>(mandates.grounds(actor.get()));
         watched.add(new Thing("proposal", draft.id().value()));
         watched.add(draft.beside());
+        if (draft.origin() != null) {
+            watched.add(draft.origin().thing());
+        }
         gaze.at(watched);
+        origin.removeAll();
+        origin(draft);
         moved.removeAll();
         if (draft.baseMoved()) {
             moved.add(moved(draft));
         }
         acts.removeAll();
         offer(draft);
+    }
+
+    /** Where the words come from, and calmly that they were said in another language than the one that is written in here. */
+    private void origin(DraftPage draft) {
+        Origin from = draft.origin();
+        if (from == null) {
+            return;
+        }
+        Paragraph line =
+                new Paragraph(new Span(getTranslation("proposals.write.origin")), Origins.link(from, getLocale()));
+        line.addClassName("row");
+        origin.add(line);
+        if (!from.language().equals(draft.language())) {
+            origin.add(new Paragraph(getTranslation(
+                    "proposals.write.origin-language",
+                    Locale.forLanguageTag(from.language()).getDisplayLanguage(getLocale()),
+                    Locale.forLanguageTag(draft.language()).getDisplayLanguage(getLocale()))));
+        }
     }
 
     private void look() {
