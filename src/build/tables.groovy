@@ -53,7 +53,7 @@ try {
                 .withIncludeExcludeColumns(true)
                 .withExcludes('organisations\\.organisation\\.words')
                 .withForcedTypes([
-                    typed('org.accord.kernel.PersonId', '.*\\.(person_id|imported_by|opened_by|closed_by|changed_by|made_by|taken_by|named_by|released_by|granted_by|revoked_by|proposed_by|appealed_by)'),
+                    typed('org.accord.kernel.PersonId', '.*\\.(person_id|imported_by|opened_by|closed_by|changed_by|made_by|taken_by|named_by|released_by|granted_by|revoked_by|proposed_by|appealed_by|added_by)'),
                     typed('org.accord.people.SessionId', '.*\\.session_id'),
                     typed('org.accord.people.AddressId', 'people\\..*\\.address_id'),
                     typed('org.accord.people.PasskeyId', 'people\\..*\\.passkey_id'),
@@ -65,6 +65,7 @@ try {
                     typed('org.accord.organisations.screening.ApplicationId', '.*\\.application_id'),
                     typed('org.accord.organisations.membership.MeasureId', '.*\\.measure_id'),
                     typed('org.accord.assemblies.AssemblyId', '.*\\.assembly_id'),
+                    typed('org.accord.assemblies.agenda.AgendaItemId', '.*\\.item_id'),
                     typed('org.accord.agreement.AgreementId', '.*\\.agreement_id'),
                     typed('org.accord.text.ClauseId', '.*\\.(clause_id|place_under|place_after)'),
                     typed('org.accord.voting.DecisionId', '.*\\.decision_id'),
@@ -84,7 +85,8 @@ try {
                     enumerated('org.accord.organisations.Binding', 'organisations\\.mandate(_invitation)?\\.binding'),
                     enumerated('org.accord.assemblies.AssemblyKind', 'assemblies\\.assembly\\.kind'),
                     enumerated('org.accord.assemblies.Seat', 'assemblies\\.seat_invitation\\.seat'),
-                    enumerated('org.accord.assemblies.Participation', 'assemblies\\.(assembly\\.participation|participant\\.mode)'),
+                    enumerated('org.accord.assemblies.Participation', 'assemblies\\.((assembly|agenda_item)\\.participation|participant\\.mode)'),
+                    enumerated('org.accord.assemblies.agenda.AgendaItemKind', 'assemblies\\.agenda_item\\.kind'),
                     enumerated('org.accord.text.ClauseKind', '(agreement\\.clause|proposals\\.proposal)\\.kind'),
                     enumerated('org.accord.agreement.Act', '(agreement\\.operation|proposals\\.proposal)\\.act'),
                     enumerated('org.accord.tally.Choice', 'voting\\.(cast_ballot|position)\\.choice'),

@@ -43,6 +43,8 @@ begin
     execute format('grant update (name, purpose) on assemblies.assembly_name to %I', application);
     execute format('grant update (mode), delete on assemblies.participant to %I', application);
     execute format('grant delete on assemblies.facilitator to %I', application);
+    execute format('grant update (title, kind, minutes, participation, place, version, changed_by, closed_at), delete on assemblies.agenda_item to %I', application);
+    execute format('grant delete on assemblies.agenda_matter to %I', application);
 
     execute format('grant update (closed_by, closed_at, outcome) on voting.decision to %I', application);
     execute format('grant update (turn) on voting.ballot to %I', application);

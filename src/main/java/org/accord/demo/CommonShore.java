@@ -10,6 +10,7 @@ import java.util.Objects;
 import org.accord.agreement.Act;
 import org.accord.assemblies.AssemblyKind;
 import org.accord.assemblies.Participation;
+import org.accord.assemblies.agenda.AgendaItemKind;
 import org.accord.organisations.OrganisationKind;
 import org.accord.organisations.Scale;
 import org.jspecify.annotations.Nullable;
@@ -75,6 +76,7 @@ final class CommonShore {
      * @param waiting the proposals that the demo begins with
      * @param submitted those of them that still wait for a facilitator
      * @param suggested those of them that began as a wording that an activist suggested, and the pseudonym of the activist
+     * @param agenda what the assemblies are to deal with, in order
      */
     record People(
             Map<String, List<String>> organisations,
@@ -85,7 +87,8 @@ final class CommonShore {
             Map<String, Assembly> assemblies,
             List<String> waiting,
             List<String> submitted,
-            Map<String, String> suggested) {
+            Map<String, String> suggested,
+            List<Item> agenda) {
 
         OrganisationKind kindOf(String organisation) {
             return OrganisationKind.valueOf(
@@ -98,6 +101,15 @@ final class CommonShore {
     }
 
     record Person(String pseudonym, String language) {}
+
+    /** {@code mode} narrows how activists take part meanwhile; null as in the assembly. */
+    record Item(
+            String assembly,
+            String title,
+            AgendaItemKind kind,
+            @Nullable Integer minutes,
+            @Nullable Participation mode,
+            List<String> proposals) {}
 
     record Activist(String pseudonym, String language, Participation mode) {}
 

@@ -14,6 +14,8 @@ import org.accord.agreement.LoadResult;
 import org.accord.assemblies.Assemblies;
 import org.accord.assemblies.AssemblyId;
 import org.accord.assemblies.NewAssembly;
+import org.accord.assemblies.agenda.Agendas;
+import org.accord.assemblies.agenda.NewItem;
 import org.accord.discussion.CommentId;
 import org.accord.discussion.Wordings;
 import org.accord.kernel.Actor;
@@ -38,6 +40,7 @@ import org.accord.people.Role;
 import org.accord.people.Roles;
 import org.accord.proposals.Drafts;
 import org.accord.proposals.Facilitation;
+import org.accord.proposals.OnAgenda;
 import org.accord.proposals.ProposalId;
 import org.accord.proposals.TakingUp;
 import org.accord.proposals.Written;
@@ -63,6 +66,7 @@ class Demo {
     private final Organisations organisations;
     private final Mandates mandates;
     private final Assemblies assemblies;
+    private final Agendas agendas;
     private final Agreements agreements;
     private final Wordings wordings;
     private final Drafts drafts;
@@ -80,6 +84,7 @@ class Demo {
             Organisations organisations,
             Mandates mandates,
             Assemblies assemblies,
+            Agendas agendas,
             Agreements agreements,
             Wordings wordings,
             Drafts drafts,
@@ -91,6 +96,7 @@ class Demo {
         this.organisations = organisations;
         this.mandates = mandates;
         this.assemblies = assemblies;
+        this.agendas = agendas;
         this.agreements = agreements;
         this.wordings = wordings;
         this.drafts = drafts;
@@ -127,7 +133,7 @@ class Demo {
         CommonShore.read("organisations", CommonShore.Organisations.class)
                 .applicants()
                 .forEach(this::ask);
-        propose(cast, load());
+        setAgendas(cast, propose(cast, load()));
     }
 
     /** Somebody asks to join. Where members are not asked first (ELI-9), the reviewers may decide at once. */
@@ -184,7 +190,7 @@ class Demo {
     }
 
     /** The proposals that wait already, each by its organisation's delegate; they are on texts that stand, so none is refused. */
-    private void propose(CommonShore.People cast, AgreementId agreement) {
+    private Map<String, ProposalId> propose(CommonShore.People cast, AgreementId agreement) {
         Map<String, ClauseId> clauses = agreements.labels(PLATFORM, agreement);
         List<CommonShore.Proposal> known = List.of(CommonShore.read("proposals", CommonShore.Proposal[].class));
         Map<String, ProposalId> made = new HashMap<>();
@@ -211,6 +217,28 @@ class Demo {
             if (!cast.submitted().contains(id)) {
                 facilitation.admit(actor(cast.facilitators().getFirst().pseudonym()), draft, saved + 1);
             }
+        }
+        return made;
+    }
+
+    /** What the assemblies are to deal with, put there by who facilitates them. */
+    private void setAgendas(CommonShore.People cast, Map<String, ProposalId> made) {
+        for (CommonShore.Item item : cast.agenda()) {
+            CommonShore.Facilitator facilitator = cast.facilitators().stream()
+                    .filter(one -> one.assembly().equals(item.assembly()))
+                    .findFirst()
+                    .orElseThrow();
+            agendas.add(
+                    actor(facilitator.pseudonym()),
+                    gathering(item.assembly()),
+                    new NewItem(
+                            item.title(),
+                            item.kind(),
+                            item.minutes(),
+                            item.mode(),
+                            item.proposals().stream()
+                                    .map(id -> OnAgenda.thing(Objects.requireNonNull(made.get(id))))
+                                    .toList()));
         }
     }
 

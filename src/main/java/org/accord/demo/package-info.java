@@ -8,6 +8,7 @@
             "organisations",
             "organisations :: screening",
             "assemblies",
+            "assemblies :: agenda",
             "agreement",
             "proposals",
             "discussion"

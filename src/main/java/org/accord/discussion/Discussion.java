@@ -14,6 +14,7 @@ import java.util.stream.Collectors;
 import org.accord.assemblies.Assemblies;
 import org.accord.assemblies.AssemblyId;
 import org.accord.assemblies.AssemblyStanding;
+import org.accord.assemblies.agenda.Agendas;
 import org.accord.discussion.CommentRepository.Entry;
 import org.accord.kernel.Actor;
 import org.accord.kernel.Face;
@@ -49,6 +50,7 @@ public class Discussion {
 
     private final CommentRepository repository;
     private final Assemblies assemblies;
+    private final Agendas agendas;
     private final Mandates mandates;
     private final Organisations organisations;
     private final People people;
@@ -58,6 +60,7 @@ public class Discussion {
     Discussion(
             CommentRepository repository,
             Assemblies assemblies,
+            Agendas agendas,
             Mandates mandates,
             Organisations organisations,
             People people,
@@ -65,6 +68,7 @@ public class Discussion {
             Clock clock) {
         this.repository = repository;
         this.assemblies = assemblies;
+        this.agendas = agendas;
         this.mandates = mandates;
         this.organisations = organisations;
         this.people = people;
@@ -73,8 +77,8 @@ public class Discussion {
     }
 
     /**
-     * Comments on a place: as oneself where one takes part with comments or facilitates (ACT-4), or for an organisation by
-     * a mandate to speak (MAN-1).
+     * Comments on a place: as oneself where one takes part with comments (ACT-4) and no open item of the agenda narrows the
+     * place to reading (ACT-3), or facilitates; or for an organisation by a mandate to speak (MAN-1).
      *
      * @param text 1 to 5,000 characters; plain, whatever it looks like
      * @param language the tag of the language that it is written in
@@ -83,7 +87,7 @@ public class Discussion {
             Actor actor, Face face, AssemblyId assembly, Thing place, CommentKind kind, String text, String language) {
         AssemblyStanding standing = assemblies.standing(actor, assembly);
         String plain = PlainText.lines(text);
-        CommentPolicy.mayComment(mandates.standing(actor, face), standing)
+        CommentPolicy.mayComment(mandates.standing(actor, face), standing, agendas.about(actor, assembly, place))
                 .and(CommentPolicy.mayBe(plain, language))
                 .orThrow();
         Entry comment = new Entry(
@@ -138,7 +142,8 @@ public class Discussion {
 
     private ThreadPage page(Actor actor, AssemblyStanding standing, Thing place, List<Entry> found) {
         List<Entry> entries = found.subList(0, Math.min(PAGE, found.size()));
-        Permission asOneself = CommentPolicy.mayComment(mandates.standing(actor, Face.own()), standing);
+        Permission asOneself = CommentPolicy.mayComment(
+                mandates.standing(actor, Face.own()), standing, agendas.about(actor, standing.assembly(), place));
         return new ThreadPage(
                 rows(actor, standing, entries),
                 repository.countIn(standing.assembly(), place),

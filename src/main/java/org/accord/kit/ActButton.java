@@ -58,6 +58,11 @@ public final class ActButton extends Composite<Div> {
         return this;
     }
 
+    /** Puts the keyboard on it, as when what it stood in has moved. */
+    public void focus() {
+        button.focus();
+    }
+
     /** Disabled with the reason where refused, else ready. */
     public ActButton given(Permission permission) {
         if (refusal != null) {

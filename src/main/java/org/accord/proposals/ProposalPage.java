@@ -3,6 +3,7 @@ package org.accord.proposals;
 import java.time.Instant;
 import java.util.List;
 import org.accord.assemblies.AssemblyId;
+import org.accord.assemblies.agenda.AgendaItem;
 import org.accord.kernel.Face;
 import org.accord.kernel.Permission;
 import org.accord.kernel.Thing;
@@ -23,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param decision the decision on it, open or closed; null where none was ever opened
  * @param fallenTo the number of the proposal whose adoption made it fall
  * @param broughtAbout the version of the agreement that its adoption brought about
+ * @param agenda the open items of its assembly's agenda that are about it
  * @param sponsorFace the face in which this actor may revise or withdraw it; null where there is none
  */
 public record ProposalPage(
@@ -47,6 +49,7 @@ public record ProposalPage(
         @Nullable DecisionId decision,
         @Nullable Integer fallenTo,
         @Nullable Integer broughtAbout,
+        List<AgendaItem> agenda,
         @Nullable Face sponsorFace,
         May may) {
 

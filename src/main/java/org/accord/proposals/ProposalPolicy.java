@@ -68,6 +68,11 @@ final class ProposalPolicy {
         return Permission.when(!text.equals(base), "PRO-2", "proposals.refused.text-unchanged");
     }
 
+    /** Visitors read the text and what is open in it; what goes on around it is for who signed in (AUTH-1). */
+    static Permission mayReadAbout(Actor actor) {
+        return Permission.when(!(actor instanceof Actor.Visitor), "AUTH-1", "kernel.refused.sign-in");
+    }
+
     /** What a person reads who might want to propose but cannot, in any face. */
     static Permission mayProposeAtAll(Actor actor, boolean mayDraftForSome) {
         if (actor instanceof Actor.Visitor) {

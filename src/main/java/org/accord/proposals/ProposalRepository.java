@@ -79,6 +79,11 @@ class ProposalRepository {
         return many(PROPOSAL.AGREEMENT_ID.eq(agreement).and(PROPOSAL.STAGE.in(ALIVE)));
     }
 
+    /** Those of an assembly that are under way. */
+    List<Proposal> alive(AssemblyId assembly) {
+        return many(PROPOSAL.ASSEMBLY_ID.eq(assembly).and(PROPOSAL.STAGE.in(ALIVE)));
+    }
+
     /** What was ever submitted on a clause: to change it, to put a new one or another one beside or under it; and what brought it. */
     List<Proposal> submittedOn(ClauseId clause) {
         return many(PROPOSAL.CLAUSE_ID

@@ -25,6 +25,7 @@ import org.accord.assemblies.Assemblies;
 import org.accord.assemblies.AssemblyId;
 import org.accord.assemblies.AssemblyKind;
 import org.accord.assemblies.AssemblyStanding;
+import org.accord.assemblies.agenda.Agendas;
 import org.accord.discussion.Discussion;
 import org.accord.kernel.Actor;
 import org.accord.kernel.Face;
@@ -51,6 +52,7 @@ public class Proposals {
     private final ProposalRepository repository;
     private final Agreements agreements;
     private final Assemblies assemblies;
+    private final Agendas agendas;
     private final Rows rows;
     private final Mandates mandates;
     private final Decisions decisions;
@@ -61,6 +63,7 @@ public class Proposals {
             ProposalRepository repository,
             Agreements agreements,
             Assemblies assemblies,
+            Agendas agendas,
             Rows rows,
             Mandates mandates,
             Decisions decisions,
@@ -69,6 +72,7 @@ public class Proposals {
         this.repository = repository;
         this.agreements = agreements;
         this.assemblies = assemblies;
+        this.agendas = agendas;
         this.rows = rows;
         this.mandates = mandates;
         this.decisions = decisions;
@@ -192,6 +196,7 @@ public class Proposals {
                         ? repository.find(fallen.to()).map(Proposal::number).orElse(null)
                         : null,
                 agreements.versionOf(actor, proposal.id().value()).orElse(null),
+                agendas.about(actor, proposal.assembly(), OnAgenda.thing(proposal.id())),
                 sponsors ? Face.of(proposal.organisation()) : null,
                 may(actor, proposal, standing, sponsors, met));
     }

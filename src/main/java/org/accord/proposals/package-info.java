@@ -11,6 +11,8 @@
             "organisations",
             "organisations :: parts",
             "assemblies",
+            "assemblies :: agenda",
+            "assemblies :: parts",
             "agreement",
             "voting",
             "voting :: parts",

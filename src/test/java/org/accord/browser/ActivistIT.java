@@ -4,6 +4,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.options.AriaRole;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
@@ -88,5 +89,38 @@ class ActivistIT extends BrowserTest {
         assertThat(delegate.page().locator("li.comment")).containsText("and ask nothing back.");
         assertThat(delegate.page().locator("li.comment")).isInViewport();
         activist.open("desk").sees("Your words, taken up");
+    }
+
+    @Test
+    @DisplayName(
+            "ACT-3, ACT-5: what a facilitator puts on the agenda as read-only closes the form of an open page at once")
+    void whatIsPutOnTheAgendaAsReadOnlyClosesTheForm() {
+        Somebody heron = signIn("Heron").open("desk/proposals/6");
+        heron.field("Your comment").fill("For whom?");
+        heron.settle();
+        int loads = heron.loads();
+
+        Somebody facilitator = signIn("Albatross").open("desk/assemblies/" + new Scene(house).globalAssembly());
+        facilitator.role(AriaRole.BUTTON, "Put an item on the agenda").click();
+        facilitator.field("Title").last().fill("The paragraph that goes");
+        facilitator.field("Proposals it is about").last().fill("P-6");
+        facilitator.role(AriaRole.OPTION, "P-6").click();
+        facilitator.button("Take off P-6").click();
+        facilitator.sees("No proposal chosen.");
+        facilitator.field("Proposals it is about").last().fill("P-6");
+        facilitator.role(AriaRole.OPTION, "P-6").click();
+        facilitator.field("Activists only read these proposals").last().check();
+        facilitator.button("Put it on the agenda · as Albatross").click();
+        facilitator.sees("5. The paragraph that goes");
+
+        heron.sees("While “The paragraph that goes” is on the agenda, activists read here and do not comment.");
+        assertThat(heron.field("Your comment")).hasCount(0);
+        heron.sees("For whom?");
+        assertThat(heron.link("The paragraph that goes")).isVisible();
+
+        facilitator.button("Close: dealt with · as Albatross").last().click();
+        facilitator.sees("Dealt with (1)");
+        assertThat(heron.field("Your comment")).isVisible();
+        assertThat(heron.loads()).as("pages loaded anew").isEqualTo(loads);
     }
 }

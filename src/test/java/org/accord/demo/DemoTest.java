@@ -14,7 +14,12 @@ import org.accord.agreement.AgreementPage;
 import org.accord.agreement.AgreementPage.ClauseRow;
 import org.accord.agreement.Agreements;
 import org.accord.assemblies.Assemblies;
+import org.accord.assemblies.AssemblyId;
 import org.accord.assemblies.AssemblyKind;
+import org.accord.assemblies.Participation;
+import org.accord.assemblies.agenda.AgendaItem;
+import org.accord.assemblies.agenda.AgendaItemKind;
+import org.accord.assemblies.agenda.Agendas;
 import org.accord.discussion.Author;
 import org.accord.discussion.Wordings;
 import org.accord.fixtures.ServiceTest;
@@ -104,6 +109,9 @@ class DemoTest {
 
     @Autowired
     private Screening screening;
+
+    @Autowired
+    private Agendas agendas;
 
     private OneClickSignIn door;
 
@@ -208,6 +216,28 @@ class DemoTest {
     }
 
     @Test
+    @DisplayName("ACT-3: the assembly has an agenda of its proposals, and one item of it narrows")
+    void theAssemblyHasAnAgenda() {
+        AssemblyId global = assemblies.all(PLATFORM, "en").stream()
+                .filter(row -> row.kind() == AssemblyKind.GLOBAL)
+                .findFirst()
+                .orElseThrow()
+                .id();
+        List<AgendaItem> agenda = agendas.page(actor("Heron"), global).open();
+        assertThat(agenda)
+                .extracting(AgendaItem::kind)
+                .containsExactly(
+                        AgendaItemKind.INFORM,
+                        AgendaItemKind.DISCUSS,
+                        AgendaItemKind.TEMPERATURE,
+                        AgendaItemKind.DECIDE);
+        assertThat(agenda).extracting(item -> item.matters().size()).containsExactly(0, 3, 2, 2);
+        assertThat(agenda)
+                .extracting(AgendaItem::participation)
+                .containsExactly(null, null, null, Participation.READ_ONLY);
+    }
+
+    @Test
     @DisplayName("ELI-7: three people screen, and of the six applicants three wait")
     void threePeopleScreenAndThreeApplicantsWait() {
         Actor plover = actor("Plover");
@@ -283,6 +313,7 @@ class DemoTest {
                 organisations,
                 mandates,
                 assemblies,
+                agendas,
                 agreements,
                 wordings,
                 drafts,

@@ -2,6 +2,8 @@ package org.accord.discussion;
 
 import static org.accord.assemblies.Participation.COMMENTS;
 import static org.accord.assemblies.Participation.READ_ONLY;
+import static org.accord.db.assemblies.Tables.AGENDA_ITEM;
+import static org.accord.db.assemblies.Tables.ASSEMBLY;
 import static org.accord.db.discussion.Tables.COMMENT;
 import static org.accord.fixtures.Refusals.assertNotFound;
 import static org.accord.fixtures.Refusals.assertRefused;
@@ -19,18 +21,26 @@ import java.util.Set;
 import java.util.UUID;
 import org.accord.assemblies.Assemblies;
 import org.accord.assemblies.AssemblyId;
+import org.accord.assemblies.agenda.AgendaItemId;
+import org.accord.assemblies.agenda.AgendaItemKind;
+import org.accord.assemblies.agenda.Agendas;
+import org.accord.assemblies.agenda.NewItem;
+import org.accord.fixtures.CommonShoreStory;
 import org.accord.fixtures.Database;
+import org.accord.fixtures.Race;
 import org.accord.fixtures.ServiceTest;
 import org.accord.fixtures.Shore;
 import org.accord.fixtures.TestClock;
 import org.accord.kernel.Actor;
 import org.accord.kernel.Face;
 import org.accord.kernel.OrganisationId;
+import org.accord.kernel.Permission;
 import org.accord.kernel.Thing;
 import org.accord.organisations.Listing;
 import org.accord.organisations.Mandates;
 import org.accord.organisations.Organisations;
 import org.accord.organisations.Power;
+import org.accord.proposals.OnAgenda;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -51,6 +61,7 @@ class DiscussionTest {
     private final Database database;
     private final TestClock clock;
     private final Shore shore;
+    private final ApplicationContext house;
 
     DiscussionTest(
             @Autowired Discussion discussion,
@@ -63,6 +74,7 @@ class DiscussionTest {
         this.database = database;
         this.clock = clock;
         this.shore = Shore.in(house);
+        this.house = house;
     }
 
     @Test
@@ -126,6 +138,76 @@ class DiscussionTest {
         assemblies.setMode(owl, assembly, heron.id(), READ_ONLY);
         assertRefused("ACT-4", "discussion.refused.read-only", () -> say(heron, Face.own(), assembly, "After"));
         assertThat(texts(heron, assembly)).containsExactly("Before");
+    }
+
+    @Test
+    @DisplayName(
+            "ACT-3, ACT-5: an open item of the agenda narrows its matters to reading: by the service, and by the database")
+    void anItemOfTheAgendaNarrowsItsMatters(@Autowired Agendas agendas) {
+        CommonShoreStory story = CommonShoreStory.in(house);
+        Thing proposal = OnAgenda.thing(story.open(story.wren, story.delta, CommonShoreStory.EARLY));
+        Thing elsewhere = OnAgenda.thing(story.open(story.crane, story.red, CommonShoreStory.TWO));
+        AgendaItemId item = agendas.add(
+                story.rook,
+                story.global,
+                new NewItem("Emissions", AgendaItemKind.DISCUSS, null, null, List.of(proposal)));
+        on(proposal, story.tern, Face.own(), story.global);
+
+        agendas.change(
+                story.rook,
+                item,
+                1,
+                new NewItem("Emissions", AgendaItemKind.DISCUSS, null, READ_ONLY, List.of(proposal)));
+
+        assertRefused("ACT-3", "discussion.refused.agenda", () -> on(proposal, story.tern, Face.own(), story.global))
+                .hasMessageContaining("ACT-3");
+        assertThat(discussion.thread(story.tern, story.global, proposal).asOneself())
+                .isEqualTo(Permission.refused("ACT-3", "discussion.refused.agenda", "Emissions"));
+        assertThat(discussion.thread(story.tern, story.global, proposal).speakers())
+                .isEmpty();
+        assertThatThrownBy(() -> insert(story.tern, null, story.global, proposal))
+                .hasMessageContaining("narrows this to reading");
+        assertRefused(
+                "ACT-4", "discussion.refused.read-only", () -> on(proposal, story.stint, Face.own(), story.global));
+        // elsewhere in the assembly, and for who facilitates or speaks for an organisation, all is as it was
+        on(elsewhere, story.tern, Face.own(), story.global);
+        on(proposal, story.rook, Face.own(), story.global);
+        on(proposal, story.gull, Face.of(story.delta), story.global);
+        assemblies.join(story.tern, story.other);
+        on(proposal, story.tern, Face.own(), story.other);
+
+        agendas.close(story.rook, item, 2);
+        on(proposal, story.tern, Face.own(), story.global);
+        agendas.reopen(story.rook, item, 3);
+        assertRefused("ACT-3", "discussion.refused.agenda", () -> on(proposal, story.tern, Face.own(), story.global));
+        agendas.remove(story.rook, item, 4);
+        on(proposal, story.tern, Face.own(), story.global);
+    }
+
+    @Test
+    @DisplayName("ACT-3, ACT-5: a comment that meets a change of the agenda waits for it, and is refused")
+    void aCommentWaitsForAnAgendaThatIsBeingChanged(@Autowired Agendas agendas) {
+        CommonShoreStory story = CommonShoreStory.in(house);
+        Thing proposal = OnAgenda.thing(story.open(story.wren, story.delta, CommonShoreStory.EARLY));
+        AgendaItemId item = agendas.add(
+                story.rook,
+                story.global,
+                new NewItem("Emissions", AgendaItemKind.DISCUSS, null, null, List.of(proposal)));
+        assertThat(Race.lost(
+                        database,
+                        other -> {
+                            other.select(ASSEMBLY.ASSEMBLY_ID)
+                                    .from(ASSEMBLY)
+                                    .where(ASSEMBLY.ASSEMBLY_ID.eq(story.global))
+                                    .forNoKeyUpdate()
+                                    .execute();
+                            other.update(AGENDA_ITEM)
+                                    .set(AGENDA_ITEM.PARTICIPATION, READ_ONLY)
+                                    .where(AGENDA_ITEM.ITEM_ID.eq(item))
+                                    .execute();
+                        },
+                        () -> on(proposal, story.tern, Face.own(), story.global)))
+                .hasMessageContaining("narrows this to reading");
     }
 
     @Test
@@ -313,6 +395,10 @@ class DiscussionTest {
         return discussion.comment(actor, face, assembly, clause, CommentKind.QUESTION, text, "en");
     }
 
+    private void on(Thing place, Actor actor, Face face, AssemblyId assembly) {
+        discussion.comment(actor, face, assembly, place, CommentKind.QUESTION, "What of the rivers?", "en");
+    }
+
     private List<String> texts(Actor actor, AssemblyId assembly) {
         return discussion.thread(actor, assembly, clause).rows().stream()
                 .map(CommentRow::text)
@@ -327,12 +413,16 @@ class DiscussionTest {
 
     /** Round the service, straight to the table. */
     private void insert(Actor.Person actor, @Nullable OrganisationId organisation, AssemblyId assembly) {
+        insert(actor, organisation, assembly, clause);
+    }
+
+    private void insert(Actor.Person actor, @Nullable OrganisationId organisation, AssemblyId assembly, Thing place) {
         database.owner()
                 .insertInto(COMMENT)
                 .set(COMMENT.COMMENT_ID, CommentId.next())
                 .set(COMMENT.ASSEMBLY_ID, assembly)
-                .set(COMMENT.PLACE_KIND, clause.kind())
-                .set(COMMENT.PLACE_ID, clause.id())
+                .set(COMMENT.PLACE_KIND, place.kind())
+                .set(COMMENT.PLACE_ID, place.id())
                 .set(COMMENT.PERSON_ID, actor.id())
                 .set(COMMENT.ORGANISATION_ID, organisation)
                 .set(COMMENT.KIND, CommentKind.QUESTION)

@@ -1,6 +1,7 @@
 package org.accord.matrix;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -11,11 +12,18 @@ import org.accord.assemblies.ParticipantsPage;
 import org.accord.assemblies.Participation;
 import org.accord.assemblies.Seat;
 import org.accord.assemblies.Seats;
+import org.accord.assemblies.agenda.AgendaItemId;
+import org.accord.assemblies.agenda.AgendaItemKind;
+import org.accord.assemblies.agenda.Agendas;
+import org.accord.assemblies.agenda.Agendas.Direction;
+import org.accord.assemblies.agenda.NewItem;
 import org.accord.fixtures.CommonShoreStory;
 import org.accord.kernel.PersonId;
+import org.accord.kernel.Thing;
 import org.accord.people.InvitationLinks;
+import org.accord.proposals.OnAgenda;
 
-/** Assemblies: who is there, how, and who runs them. */
+/** Assemblies: who is there, how, who runs them, and what they are to deal with. */
 final class AssemblyVerbs {
 
     private final Everybody all;
@@ -29,6 +37,7 @@ final class AssemblyVerbs {
     void into(Verbs verbs) {
         assemblies(verbs);
         seats(verbs);
+        agendas(verbs);
     }
 
     private void assemblies(Verbs verbs) {
@@ -109,5 +118,40 @@ final class AssemblyVerbs {
                 .reads("Seats.waiting", who -> seats.waiting(who.actor(), story.global))
                 .in(Section.BETWEEN)
                 .reads("Seats.offer", who -> seats.offer(who.actor(), participant.id(), "en"));
+    }
+
+    private void agendas(Verbs verbs) {
+        Agendas agendas = all.service(Agendas.class);
+        OnAgenda proposals = all.service(OnAgenda.class);
+        Thing proposal = OnAgenda.thing(story.open(story.wren, story.delta, CommonShoreStory.EARLY));
+        NewItem words = new NewItem("Emissions", AgendaItemKind.DISCUSS, 20, null, List.of(proposal));
+        NewItem others = new NewItem("Offsets", AgendaItemKind.DECIDE, null, Participation.READ_ONLY, List.of());
+        AgendaItemId first = agendas.add(story.rook, story.global, words);
+        AgendaItemId second = agendas.add(story.rook, story.global, others);
+        AgendaItemId done = agendas.add(story.rook, story.global, others);
+        agendas.close(story.rook, done, 1);
+        AgendaItemId inside = agendas.add(story.plover, all.closed, others);
+        verbs.in(Section.READ_LIVE)
+                .reads("Agendas.page", who -> agendas.page(who.actor(), story.global))
+                .reads("Agendas.page of a closed one", who -> agendas.page(who.actor(), all.closed))
+                .reads(
+                        "Agendas.page set",
+                        who -> agendas.page(who.actor(), story.global).manage())
+                .reads("Agendas.about", who -> agendas.about(who.actor(), story.global, proposal))
+                .reads("Agendas.about in a closed one", who -> agendas.about(who.actor(), all.closed, proposal))
+                .reads("OnAgenda.among", who -> proposals.among(who.actor(), List.of(proposal)))
+                .reads("OnAgenda.choice", who -> proposals.choice(who.actor(), story.global))
+                .reads("OnAgenda.choice of a closed one", who -> proposals.choice(who.actor(), all.closed))
+                .in(Section.RUN)
+                .does("Agendas.add", who -> agendas.add(who.actor(), story.global, words))
+                .does("Agendas.add to a closed one", who -> agendas.add(who.actor(), all.closed, others))
+                .does("Agendas.change", who -> agendas.change(who.actor(), first, 1, others))
+                .does("Agendas.change in a closed one", who -> agendas.change(who.actor(), inside, 1, others))
+                .does("Agendas.move", who -> agendas.move(who.actor(), second, 1, Direction.UP))
+                .does("Agendas.close", who -> agendas.close(who.actor(), first, 1))
+                .does("Agendas.reopen", who -> agendas.reopen(who.actor(), done, 2))
+                .does("Agendas.remove", who -> agendas.remove(who.actor(), first, 1))
+                .in(Section.BETWEEN)
+                .reads("OnAgenda.offered", who -> proposals.offered(who.actor(), story.global));
     }
 }

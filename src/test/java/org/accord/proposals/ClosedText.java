@@ -3,6 +3,7 @@ package org.accord.proposals;
 import org.accord.agreement.Agreements;
 import org.accord.agreement.ClosedAgreements;
 import org.accord.assemblies.Assemblies;
+import org.accord.assemblies.agenda.Agendas;
 import org.accord.discussion.Discussion;
 import org.accord.organisations.Mandates;
 import org.accord.voting.Decisions;
@@ -18,6 +19,7 @@ public final class ClosedText {
                 house.getBean(ProposalRepository.class),
                 ClosedAgreements.in(house),
                 house.getBean(Assemblies.class),
+                house.getBean(Agendas.class),
                 house.getBean(Rows.class),
                 house.getBean(Mandates.class),
                 house.getBean(Decisions.class),

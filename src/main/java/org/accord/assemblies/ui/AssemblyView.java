@@ -8,6 +8,7 @@ import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.shared.Registration;
 import jakarta.annotation.security.PermitAll;
+import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.accord.assemblies.Assemblies;
@@ -18,6 +19,7 @@ import org.accord.assemblies.ParticipantsPage;
 import org.accord.assemblies.Participation;
 import org.accord.assemblies.Seat;
 import org.accord.assemblies.Seats;
+import org.accord.assemblies.agenda.Agendas;
 import org.accord.kernel.Actor;
 import org.accord.kernel.Thing;
 import org.accord.kernel.Translations;
@@ -33,7 +35,7 @@ import org.accord.people.CurrentActor;
 import org.accord.people.People;
 import org.jspecify.annotations.Nullable;
 
-/** One assembly: what it is for, how the reader takes part, who runs it; for those, how each takes part. */
+/** One assembly: what it is for, how the reader takes part, its agenda, who runs it; for those, how each takes part. */
 @Route(AssemblyRoutes.ASSEMBLY)
 @PermitAll
 final class AssemblyView extends Page implements BeforeEnterObserver {
@@ -42,12 +44,23 @@ final class AssemblyView extends Page implements BeforeEnterObserver {
     private final Seats seats;
     private final CurrentActor actor;
     private final Live live;
+    private final Agendas agendas;
+    private final List<AgendaMatters> matters;
     private Registration watch = () -> {};
     private @Nullable ParticipantList participants;
+    private @Nullable AgendaSection agenda;
 
-    AssemblyView(Assemblies assemblies, Seats seats, CurrentActor actor, Live live) {
+    AssemblyView(
+            Assemblies assemblies,
+            Seats seats,
+            Agendas agendas,
+            List<AgendaMatters> matters,
+            CurrentActor actor,
+            Live live) {
         this.assemblies = assemblies;
         this.seats = seats;
+        this.agendas = agendas;
+        this.matters = matters;
         this.actor = actor;
         this.live = live;
     }
@@ -56,6 +69,7 @@ final class AssemblyView extends Page implements BeforeEnterObserver {
     public void beforeEnter(BeforeEnterEvent event) {
         AssemblyId id = AssemblyRoutes.assembly(event);
         participants = null;
+        agenda = null;
         show(id);
         watch.remove(); // the address of another assembly comes to this same view
         watch = live.watch(
@@ -80,6 +94,7 @@ final class AssemblyView extends Page implements BeforeEnterObserver {
             besideTitle(new Badge(Badge.Tone.WARNING, getTranslation("assemblies.badge.closed")));
         }
         showStanding(page);
+        showAgenda(id);
         section(
                 getTranslation("assemblies.page.who"),
                 new Facts()
@@ -103,6 +118,16 @@ final class AssemblyView extends Page implements BeforeEnterObserver {
                         new SeatInvitations(seats, actor, id, Seat.PARTICIPANT));
             }
         }
+    }
+
+    /** Made once: what is half typed in it stays while people come and go. */
+    private void showAgenda(AssemblyId id) {
+        if (agenda == null) {
+            agenda = new AgendaSection(agendas, matters, actor, live, id);
+        } else {
+            agenda.look();
+        }
+        add(agenda);
     }
 
     private final class Participants implements ParticipantList.Participants {

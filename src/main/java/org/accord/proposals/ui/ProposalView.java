@@ -14,6 +14,7 @@ import java.util.HashSet;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
+import org.accord.assemblies.ui.AssemblyRoutes;
 import org.accord.discussion.ui.CommentThreads;
 import org.accord.kernel.Thing;
 import org.accord.kernel.Translations;
@@ -183,6 +184,12 @@ final class ProposalView extends Page implements BeforeEnterObserver {
         facts.add(
                 getTranslation("proposals.page.language"),
                 Locale.forLanguageTag(page.language()).getDisplayLanguage(getLocale()));
+        if (!page.agenda().isEmpty()) {
+            Div items = new Div();
+            items.addClassName("row");
+            page.agenda().forEach(item -> items.add(AssemblyRoutes.link(item.title(), page.assembly())));
+            facts.add(getTranslation("proposals.page.agenda"), items);
+        }
         if (!page.asks().replaces().isEmpty()) {
             Span replaced = new Span();
             replaced.addClassName("row");

@@ -76,7 +76,8 @@ class AgreementViewTest extends Story {
     }
 
     @Test
-    @DisplayName("AUTHZ-01, AUTH-1: a visitor reads the text with what is open in it, is told who proposes, and does nothing")
+    @DisplayName(
+            "AUTHZ-01, AUTH-1: a visitor reads the text with what is open in it, is told who proposes, and does nothing")
     void aVisitorReadsTheText() {
         int number = open(keep, "We keep the shore quiet for those who come after us.");
         signOut();

@@ -1,0 +1,33 @@
+package org.accord.assemblies.agenda;
+
+import java.util.Map;
+import java.util.Set;
+import org.accord.assemblies.AssemblyId;
+import org.accord.kernel.Actor;
+import org.accord.kernel.DomainEvent;
+import org.accord.kernel.Face;
+import org.accord.kernel.Thing;
+
+/** An item changed places with its neighbour. */
+public record AgendaItemMoved(Actor actor, AssemblyId assembly, AgendaItemId item, boolean up) implements DomainEvent {
+
+    @Override
+    public Face face() {
+        return Face.own();
+    }
+
+    @Override
+    public Thing object() {
+        return new Thing("item", item.value());
+    }
+
+    @Override
+    public Set<Thing> changed() {
+        return Agendas.shown(assembly, Set.of());
+    }
+
+    @Override
+    public Map<String, String> particulars() {
+        return Map.of("assembly", assembly.toString(), "up", Boolean.toString(up));
+    }
+}
