@@ -49,9 +49,6 @@ try {
                 .withName('org.jooq.meta.postgres.PostgresDatabase')
                 .withSchemata(schemata.collect { new SchemaMappingType().withInputSchema(it) })
                 .withIncludeRoutines(false)
-                // what only an index reads, of a type that jOOQ does not know
-                .withIncludeExcludeColumns(true)
-                .withExcludes('organisations\\.organisation\\.words')
                 .withForcedTypes([
                     typed('org.accord.kernel.PersonId', '.*\\.(person_id|imported_by|opened_by|closed_by|changed_by|made_by|taken_by|named_by|released_by|granted_by|revoked_by|proposed_by|appealed_by|added_by)'),
                     typed('org.accord.people.SessionId', '.*\\.session_id'),
@@ -73,7 +70,7 @@ try {
                     typed('org.accord.proposals.ProposalId', '.*\\.(proposal_id|fallen_to|replaced_id)'),
                     enumerated('org.accord.organisations.OrganisationKind', 'organisations\\.(organisation|application)\\.kind'),
                     enumerated('org.accord.organisations.Scale', 'organisations\\.(organisation|application)\\.scale'),
-                    enumerated('org.accord.organisations.Listing', 'organisations\\.(organisation|application|membership_by_region)\\.listing'),
+                    enumerated('org.accord.organisations.Listing', 'organisations\\.(organisation|organisation_word|application|membership_by_region)\\.listing'),
                     enumerated('org.accord.organisations.OrganisationStatus', 'organisations\\.organisation\\.status'),
                     enumerated('org.accord.organisations.screening.ApplicationState', 'organisations\\.application(_step)?\\.state'),
                     enumerated('org.accord.organisations.screening.RefusalReason', 'organisations\\.\\w+\\.reason'),

@@ -82,6 +82,8 @@ class MandateRepository {
         return select(MANDATE.ORGANISATION_ID
                         .eq(organisation)
                         .and(inForce(at))
+                        // the order of time is kept for who names this, and leads nobody else along it
+                        .and(MANDATE.FROM_AT.gt(inline(Instant.EPOCH)))
                         .and(
                                 after == null
                                         ? noCondition()
@@ -92,13 +94,14 @@ class MandateRepository {
                 .fetch(Records.mapping(Mandate::new));
     }
 
-    /** Two of those who coordinate that organisation; fewer where there are fewer (MAN-3). */
+    /** The first two of those who coordinate that organisation; fewer where there are fewer (MAN-3). */
     List<Mandate> coordinators(OrganisationId organisation, Instant at) {
         // the power as the index of coordinators names it
         return select(MANDATE.ORGANISATION_ID
                         .eq(organisation)
                         .and(inForce(at))
                         .and(inline(Power.COORDINATE.name()).eq(any(MANDATE.POWERS))))
+                .orderBy(MANDATE.FROM_AT, MANDATE.MANDATE_ID)
                 .limit(2)
                 .fetch(Records.mapping(Mandate::new));
     }

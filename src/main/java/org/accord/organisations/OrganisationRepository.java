@@ -4,16 +4,8 @@ import static org.accord.db.organisations.Tables.MANDATE;
 import static org.accord.db.organisations.Tables.MEMBERSHIP;
 import static org.accord.db.organisations.Tables.MEMBERSHIP_BY_REGION;
 import static org.accord.db.organisations.Tables.ORGANISATION;
-import static org.jooq.impl.DSL.condition;
-import static org.jooq.impl.DSL.field;
-import static org.jooq.impl.DSL.function;
-import static org.jooq.impl.DSL.inline;
-import static org.jooq.impl.DSL.lower;
-import static org.jooq.impl.DSL.name;
 import static org.jooq.impl.DSL.noCondition;
-import static org.jooq.impl.DSL.row;
 import static org.jooq.impl.DSL.sum;
-import static org.jooq.impl.DSL.val;
 
 import java.time.Instant;
 import java.util.Collection;
@@ -24,28 +16,14 @@ import java.util.Set;
 import org.accord.kernel.OrganisationId;
 import org.accord.kernel.PersonId;
 import org.accord.organisations.screening.RefusalReason;
-import org.jooq.Condition;
 import org.jooq.DSLContext;
-import org.jooq.Field;
-import org.jooq.Name;
-import org.jooq.Record7;
 import org.jooq.Records;
-import org.jooq.Select;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
 
 /** The table of organisations. */
 @Repository
 class OrganisationRepository {
-
-    /** The name as members are ordered by it; no two have the same. */
-    private static final Field<String> PLACE = lower(ORGANISATION.NAME);
-
-    /** The words of the name, for PostgreSQL’s text search; no Java type is one. */
-    private static final Field<Object> WORDS =
-            field(ORGANISATION.getQualifiedName().append("words"));
-
-    private static final Name CALLED = name("organisations", "is_called");
 
     private final DSLContext database;
 
@@ -125,68 +103,6 @@ class OrganisationRepository {
                 .from(ORGANISATION)
                 .where(ORGANISATION.ORGANISATION_ID.in(ids))
                 .fetch(Records.mapping(Entry::new));
-    }
-
-    /** An organisation, with the name that it stands under in the order of names. */
-    record Listed(Entry entry, String place) {}
-
-    /**
-     * Members by name, from after that place: of these listings, and of one's own. Each listing is read by itself, in the
-     * order of its index, so that a page costs the same whatever the mix.
-     *
-     * @param query the words of the name, as {@code to_tsquery} reads them; null for all
-     */
-    List<Listed> listed(
-            Set<Listing> readable,
-            Collection<OrganisationId> own,
-            @Nullable String query,
-            @Nullable String after,
-            int most) {
-        Select<Record7<OrganisationId, String, OrganisationKind, Scale, String, Listing, String>> all = page(
-                ORGANISATION.ORGANISATION_ID.in(own).and(ORGANISATION.LISTING.notIn(readable)), query, after, most);
-        for (Listing listing : readable) {
-            all = all.unionAll(page(ORGANISATION.LISTING.eq(inline(listing)), query, after, most));
-        }
-        var members = all.asTable("members");
-        Field<String> place = members.field("place", String.class);
-        return database.select(
-                        row(
-                                        members.field(ORGANISATION.ORGANISATION_ID),
-                                        members.field(ORGANISATION.NAME),
-                                        members.field(ORGANISATION.KIND),
-                                        members.field(ORGANISATION.SCALE),
-                                        members.field(ORGANISATION.REGION),
-                                        members.field(ORGANISATION.LISTING))
-                                .mapping(Entry::new),
-                        place)
-                .from(members)
-                .orderBy(place)
-                .limit(most)
-                .fetch(Records.mapping(Listed::new));
-    }
-
-    private Select<Record7<OrganisationId, String, OrganisationKind, Scale, String, Listing, String>> page(
-            Condition which, @Nullable String query, @Nullable String after, int most) {
-        return database.select(
-                        ORGANISATION.ORGANISATION_ID,
-                        ORGANISATION.NAME,
-                        ORGANISATION.KIND,
-                        ORGANISATION.SCALE,
-                        ORGANISATION.REGION,
-                        ORGANISATION.LISTING,
-                        PLACE.as("place"))
-                .from(ORGANISATION)
-                .where(
-                        ORGANISATION.STATUS.eq(inline(OrganisationStatus.ADMITTED)),
-                        which,
-                        query == null ? noCondition() : called(query),
-                        after == null ? noCondition() : PLACE.gt(after))
-                .orderBy(PLACE)
-                .limit(most);
-    }
-
-    private static Condition called(String query) {
-        return condition(function(CALLED, Boolean.class, WORDS, val(query)));
     }
 
     /** How many members there are. */

@@ -20,9 +20,9 @@ import org.accord.kernel.PersonId;
 import org.accord.kernel.PlainText;
 import org.accord.kernel.Stale;
 import org.accord.kernel.Thing;
+import org.accord.organisations.MemberListRepository.Listed;
 import org.accord.organisations.OrganisationRepository.Entry;
 import org.accord.organisations.OrganisationRepository.Held;
-import org.accord.organisations.OrganisationRepository.Listed;
 import org.accord.organisations.screening.RefusalReason;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
@@ -41,16 +41,19 @@ public class Organisations {
     static final int LINES = 50;
 
     private final OrganisationRepository repository;
+    private final MemberListRepository list;
     private final MandateRepository mandates;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
     Organisations(
             OrganisationRepository repository,
+            MemberListRepository list,
             MandateRepository mandates,
             ApplicationEventPublisher events,
             Clock clock) {
         this.repository = repository;
+        this.list = list;
         this.mandates = mandates;
         this.events = events;
         this.clock = clock;
@@ -154,24 +157,25 @@ public class Organisations {
     }
 
     /**
-     * The members whose names this actor may read, by name (ELI-11). A page costs the same on every place, and however many
-     * members there are.
+     * The members whose names this actor may read (ELI-11): by name, or where somebody searches by the word that they look
+     * for, as in a register, and then by name: so whole words come before longer ones. A page costs the same on every place,
+     * and however many members there are or have the word.
      *
-     * @param search beginnings of words of the name; empty for all
+     * @param search beginnings of words of the name, of which the longest says the order; empty for all
      * @param after where to go on; null for the first page
      */
     @Transactional(readOnly = true)
     public MembersPage members(Actor actor, String search, MembersPage.@Nullable Place after) {
         Viewer viewer = viewer(actor, false);
-        String query = NameQuery.of(search);
-        List<Listed> found = repository.listed(
-                viewer.readable(), viewer.held().keySet(), query, after == null ? null : after.name(), LINES + 1);
+        NameQuery query = NameQuery.of(search);
+        Set<OrganisationId> own = viewer.held().keySet();
+        List<Listed> found = query == null
+                ? list.all(viewer.readable(), own, after, LINES + 1)
+                : list.called(query, viewer.readable(), own, after, LINES + 1);
         List<Listed> page = found.stream().limit(LINES).toList();
         return new MembersPage(
                 page.stream().map(listed -> viewer.row(listed.entry())).toList(),
-                found.size() <= LINES
-                        ? null
-                        : new MembersPage.Place(page.getLast().place()));
+                found.size() <= LINES ? null : page.getLast().place());
     }
 
     /**

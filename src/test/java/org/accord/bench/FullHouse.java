@@ -12,13 +12,16 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Function;
 import java.util.function.IntConsumer;
 import java.util.stream.Collectors;
 import org.accord.Accord;
 import org.accord.fixtures.Crowd;
 import org.accord.fixtures.Plans;
+import org.accord.fixtures.Plans.Seen;
 import org.accord.fixtures.Queries;
+import org.accord.fixtures.Queries.Asked;
 import org.accord.fixtures.Screens;
 import org.accord.fixtures.Screens.Screen;
 import org.accord.fixtures.Shore;
@@ -50,6 +53,7 @@ final class FullHouse {
 
     private final Map<String, List<Spread>> times = new LinkedHashMap<>();
     private final Map<String, Integer> queries = new LinkedHashMap<>();
+    private final Map<String, List<Long>> rows = new LinkedHashMap<>();
     private final List<Spread> answers = new ArrayList<>();
     private final List<Spread> lookups = new ArrayList<>();
     private final List<String> filled = new ArrayList<>();
@@ -95,13 +99,15 @@ final class FullHouse {
         Plans plans = new Plans(unbound, LARGE);
         for (Screen screen : screens.all()) {
             times.computeIfAbsent(screen.name(), _ -> new ArrayList<>()).add(time(screen.show()));
-            List<String> asked = Queries.of(application, () -> screen.show().accept(0));
+            List<Asked> asked = Queries.of(application, () -> screen.show().accept(0));
             Integer smaller = queries.putIfAbsent(screen.name(), asked.size());
             if (smaller != null && smaller != asked.size()) {
                 complaints.add(
                         number(size) + ", " + screen.name() + ": " + asked.size() + " queries, and not " + smaller);
             }
-            plans.sequential(asked).forEach(scan -> complaints.add(number(size) + ", " + screen.name() + ": " + scan));
+            Seen seen = plans.look(asked);
+            rows.computeIfAbsent(screen.name(), _ -> new ArrayList<>()).add(seen.rows());
+            seen.sequential().forEach(scan -> complaints.add(number(size) + ", " + screen.name() + ": " + scan));
         }
     }
 
@@ -162,8 +168,11 @@ final class FullHouse {
             table.row(
                     screen,
                     each(spreads, 50),
-                    "p99 " + each(spreads, 99) + "; " + queries.get(screen) + " queries; "
-                            + String.format(Locale.ROOT, "%.1f", against) + " × one by its key");
+                    "p99 " + each(spreads, 99) + "; " + queries.get(screen) + " queries; rows looked at "
+                            + Objects.requireNonNull(rows.get(screen)).stream()
+                                    .map(FullHouse::number)
+                                    .collect(Collectors.joining(" · "))
+                            + "; " + String.format(Locale.ROOT, "%.1f", against) + " × one by its key");
         });
         table.row(
                 "large tables read from end to end",

@@ -236,6 +236,55 @@ class OrganisationsTest {
     }
 
     @Test
+    @DisplayName(
+            "ELI-11: names that are searched come in the order of the word that was found, each once, page by page")
+    void namesThatAreSearchedComeInTheOrderOfTheirWords() {
+        shore.organisation("Zebra Net");
+        shore.organisation("All Networks");
+        shore.organisation("Big Network Net");
+        shore.organisation("Cold Netting Network");
+        shore.organisation("Small Planet");
+        assertThat(namesOf(VISITOR, "net"))
+                .containsExactly("Big Network Net", "Zebra Net", "Cold Netting Network", "All Networks");
+        assertThat(namesOf(VISITOR, "c network")).containsExactly("Cold Netting Network");
+
+        for (int number = 0; number < Organisations.LINES; number++) {
+            shore.organisation(String.format(Locale.ROOT, "Netball %02d", number));
+        }
+        MembersPage first = organisations.members(VISITOR, "net", null);
+        MembersPage second = organisations.members(VISITOR, "net", first.next());
+        assertThat(namesOf(first))
+                .hasSize(Organisations.LINES)
+                .startsWith("Big Network Net", "Zebra Net", "Netball 00");
+        assertThat(namesOf(second)).containsExactly("Netball 48", "Netball 49", "Cold Netting Network", "All Networks");
+        assertThat(second.next()).isNull();
+    }
+
+    @Test
+    @DisplayName("ELI-11: a member that goes is found no more, and again when it comes back")
+    void aMemberThatGoesIsFoundNoMore() {
+        OrganisationId id = shore.organisation("Quiet Coast");
+        organisations.suspend(PLATFORM, id);
+        assertThat(namesOf(VISITOR, "quiet")).isEmpty();
+        organisations.readmit(PLATFORM, id);
+        assertThat(namesOf(VISITOR, "quiet")).containsExactly("Quiet Coast");
+    }
+
+    @Test
+    void whatStandsBetweenWordsIsTheSameForWhoNamesAndForWhoSearches() {
+        String signs = "!\"#$%&'()*+,-./:;<=>?@[\\]^_`{|}~¡¿‘’‚“”„‹›«»·–—…।॥،؛؟、。「」『』（）！，：；？";
+        signs.codePoints().forEach(sign -> {
+            String between = Character.toString(sign);
+            shore.organisation("left" + sign + between + "right");
+            assertThat(namesOf(VISITOR, "right " + between + "left" + sign))
+                    .as(between)
+                    .hasSize(1);
+        });
+        assertThat(namesOf(VISITOR, "right")).hasSize(Organisations.LINES);
+        assertThat(namesOf(VISITOR, signs)).hasSize(Organisations.LINES);
+    }
+
+    @Test
     @DisplayName("ELI-11: the pages of the list hold each readable name once, in order, whatever the mix of listings")
     void thePagesHoldEachReadableNameOnce() {
         OrganisationId mine = shore.organisation("Name 000", "Asia", Listing.UNLISTED);
@@ -275,7 +324,11 @@ class OrganisationsTest {
     }
 
     private List<String> namesOf(Actor actor, String search) {
-        return organisations.members(actor, search, null).rows().stream()
+        return namesOf(organisations.members(actor, search, null));
+    }
+
+    private static List<String> namesOf(MembersPage page) {
+        return page.rows().stream()
                 .map(row -> String.valueOf(row.label().name()))
                 .toList();
     }

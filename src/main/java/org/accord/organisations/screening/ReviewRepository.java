@@ -228,8 +228,11 @@ class ReviewRepository {
                 .from(APPLICATION)
                 .where(
                         APPLICATION.COMMENTS_UNTIL.gt(now),
+                        // the states as the index of these names them
                         APPLICATION.STATE.in(
-                                ApplicationState.SUBMITTED, ApplicationState.IN_REVIEW, ApplicationState.NEEDS_INFO))
+                                inline(ApplicationState.SUBMITTED),
+                                inline(ApplicationState.IN_REVIEW),
+                                inline(ApplicationState.NEEDS_INFO)))
                 .orderBy(APPLICATION.COMMENTS_UNTIL, APPLICATION.APPLICATION_ID)
                 .limit(most)
                 .fetch(Records.mapping(Newcomer::new));
