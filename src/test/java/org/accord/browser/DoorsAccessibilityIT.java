@@ -112,6 +112,7 @@ class DoorsAccessibilityIT extends Looking {
         membership.say(scene.person("Plover"), measure, 1, true);
         Somebody member = signIn("Osprey", still());
         member.open("desk/organisation/" + highland).sees("although they were asked not to");
+        assertThat(member.page().locator("main textarea")).isVisible();
         look(member, "organisation-room-suspended");
     }
 

@@ -1,11 +1,13 @@
 package org.accord.organisations.ui;
 
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.dependency.Uses;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
+import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.Route;
@@ -46,6 +48,7 @@ import org.accord.people.People;
 import org.jspecify.annotations.Nullable;
 
 /** An organisation's own room: who acts for it, how, until when; for coordinators, how to invite, change and revoke. */
+@Uses(TextArea.class) // in which its people appeal: what parts bring, the browser is not told of otherwise
 @Route(OrganisationRoutes.ROOM)
 @PermitAll
 final class RoomView extends Page implements BeforeEnterObserver {
