@@ -23,6 +23,7 @@ class ProblemView extends Page implements HasErrorParameter<Exception> {
 
     void show(Exception problem) {
         String reference = Problems.writeDown(problem);
+        clear(); // from one such page to the next, it is the same one
         title(getTranslation("shell.problem.title"));
         lead(getTranslation("shell.problem.lead"));
         add(

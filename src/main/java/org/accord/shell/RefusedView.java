@@ -18,6 +18,7 @@ class RefusedView extends Page implements HasErrorParameter<NotPermitted> {
 
     @Override
     public int setErrorParameter(BeforeEnterEvent event, ErrorParameter<NotPermitted> parameter) {
+        clear(); // from one such page to the next, it is the same one
         title(getTranslation("shell.refused.title"));
         add(Refusal.of(parameter.getException().refusal()), new Anchor("", getTranslation("shell.to-start")));
         return HttpStatusCode.FORBIDDEN.getCode();

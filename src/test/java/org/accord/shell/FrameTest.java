@@ -65,6 +65,14 @@ class FrameTest extends ViewTest {
                 .doesNotContain("Agreement", "Letters");
     }
 
+    @Test
+    void aSecondRefusalIsSaidInThePlaceOfTheFirst() {
+        signIn(heron("en"));
+        open("desk/screening");
+        open("desk/screening/members");
+        assertThat(said().split("Rule ELI-", -1)).hasSize(2);
+    }
+
     private static List<String> places(Nav nav) {
         return _find(nav, RouterLink.class).stream().map(RouterLink::getText).toList();
     }
