@@ -1,8 +1,5 @@
 package org.accord.matrix;
 
-import static java.util.stream.Collectors.joining;
-import static org.accord.fixtures.Shore.PLATFORM;
-
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.router.RouteConfiguration;
 import com.vaadin.flow.router.RouteData;
@@ -13,17 +10,9 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.UUID;
 import java.util.stream.Stream;
-import org.accord.agreement.Act;
-import org.accord.assemblies.Assemblies;
-import org.accord.fixtures.CommonShoreStory;
 import org.accord.fixtures.ViewTest;
 import org.accord.kernel.Actor;
-import org.accord.kernel.Face;
-import org.accord.proposals.Drafts;
-import org.accord.proposals.ProposalId;
 import org.assertj.core.api.SoftAssertions;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -36,61 +25,30 @@ import org.springframework.context.ApplicationContext;
  */
 class DoorsFromOutsideTest extends ViewTest {
 
-    private static final Path TABLE = Path.of("src", "test", "resources", "doors.txt");
     private static final Path ANSWERED = Path.of("target", "doors.txt");
-
-    /** Who tries; of the delegates those whose powers make most of it. */
-    private static final List<String> PEOPLE =
-            List.of("vis", "com", "dra", "coo", "oth", "sus", "rev", "fac", "els", "scr", "adm");
-
-    private static final String DRAFTED = "Words that nobody outside has read.";
-    private static final String PROPOSED = "Words that were said behind a door.";
-
-    /** What stands on some pages, and the only people who may read it there. */
-    private static final Map<String, Set<String>> PRIVATE = Map.of(
-            DRAFTED,
-            Set.of("dra", "coo"),
-            PROPOSED,
-            Set.of("els"),
-            "Behind the door",
-            Set.of("els", "adm"),
-            "Estuary Friends",
-            Set.of("scr"),
-            "Lagoon Watch",
-            Set.of("dra", "coo", "oth", "scr"),
-            "Quiet Weavers",
-            Set.of("dra", "coo", "oth"),
-            "Hidden Reef",
-            Set.of());
 
     @Autowired
     private ApplicationContext house;
-
-    private Map<String, String> there = new LinkedHashMap<>();
-    private Map<String, String> nowhere = new LinkedHashMap<>();
 
     @Test
     @DisplayName("AUTHZ-05, ENUM-02: every address answers everybody as the table says, and keeps what is not theirs")
     void everyAddressAnswersEverybody() throws IOException {
         Everybody everybody = new Everybody(house);
-        furnish(everybody);
+        Addresses world = new Addresses(everybody);
         Map<String, Class<?>> addresses = addresses();
         SoftAssertions doors = new SoftAssertions();
         Map<String, List<String>> answered = new LinkedHashMap<>();
         addresses.keySet().forEach(address -> answered.put(address, new ArrayList<>()));
-        for (String sign : PEOPLE) {
+        for (String sign : Addresses.PEOPLE) {
             enter(everybody.column(sign).actor());
             addresses.forEach((address, view) -> answered.computeIfAbsent(address, none -> new ArrayList<>())
-                    .add(answer(doors, sign, address, view)));
+                    .add(answer(doors, world, sign, address, view)));
         }
         List<String> lines = new ArrayList<>();
-        lines.add(line("", PEOPLE));
+        lines.add(line("", Addresses.PEOPLE));
         answered.forEach((address, cells) -> lines.add(line(address, cells)));
         Files.write(ANSWERED, lines);
-        doors.assertThat(String.join("\n", lines))
-                .isEqualTo(Files.readAllLines(TABLE).stream()
-                        .filter(line -> !line.startsWith("#"))
-                        .collect(joining("\n")));
+        doors.assertThat(String.join("\n", lines)).isEqualTo(String.join("\n", Addresses.lines()));
         doors.assertAll();
     }
 
@@ -100,33 +58,6 @@ class DoorsFromOutsideTest extends ViewTest {
         } else {
             signOut();
         }
-    }
-
-    /** What is really there, and what never was. */
-    private void furnish(Everybody everybody) {
-        CommonShoreStory story = everybody.story;
-        Drafts drafts = house.getBean(Drafts.class);
-        ProposalId draft = story.drafted(story.wren, story.delta, DRAFTED);
-        story.open(story.wren, story.delta, CommonShoreStory.END);
-        house.getBean(Assemblies.class).bring(PLATFORM, everybody.closed, story.wren.id());
-        Face delta = Face.of(story.delta);
-        ProposalId closed = drafts.begin(story.wren, delta, Act.EDIT, story.clause("A2"), "en", everybody.closed);
-        drafts.save(story.wren, delta, closed, story.version(closed), PROPOSED, "Because.");
-        drafts.submit(story.wren, delta, closed, story.version(closed));
-        there = new LinkedHashMap<>(Map.of(
-                "{delta}", story.delta.toString(),
-                "{draft}", draft.toString(),
-                "{application}", everybody.applications.waiting.toString(),
-                "{unconfirmed}", everybody.applications.draft.toString(),
-                "{closed}", everybody.closed.toString(),
-                "{open}", story.global.toString(),
-                "{agreement}", story.agreement.toString(),
-                "{clause}", story.clause("A2").toString(),
-                "{number}", "1",
-                "{number behind the door}", String.valueOf(story.number(closed))));
-        there.keySet().forEach(name -> nowhere.put(name, UUID.randomUUID().toString()));
-        nowhere.put("{number}", "98765");
-        nowhere.put("{number behind the door}", "98765");
     }
 
     /** Every route; those with an id once for each thing that it could name. */
@@ -156,16 +87,16 @@ class DoorsFromOutsideTest extends ViewTest {
                         .toList();
     }
 
-    private String answer(SoftAssertions doors, String sign, String address, Class<?> view) {
-        String answer = sign(address, there, view);
+    private String answer(SoftAssertions doors, Addresses world, String sign, String address, Class<?> view) {
+        String answer = sign(address, world.there, view);
         String text = said();
-        PRIVATE.forEach((words, readers) -> {
+        Addresses.PRIVATE.forEach((words, readers) -> {
             if (!readers.contains(sign)) {
                 doors.assertThat(text).as("what %s reads at %s", sign, address).doesNotContain(words);
             }
         });
         if (address.contains("{") && !answer.equals("✓")) {
-            String made = sign(address, nowhere, view);
+            String made = sign(address, world.nowhere, view);
             doors.assertThat(made).as("%s at %s, made up", sign, address).isEqualTo(answer);
             doors.assertThat(said()).as("%s at %s, made up", sign, address).isEqualTo(text);
         }
@@ -174,12 +105,8 @@ class DoorsFromOutsideTest extends ViewTest {
 
     /** Shown, not there, refused, asked to sign in, or led on to the one room that is theirs. */
     private String sign(String address, Map<String, String> ids, Class<?> view) {
-        String path = address;
-        for (Map.Entry<String, String> id : ids.entrySet()) {
-            path = path.replace(id.getKey(), id.getValue());
-        }
         open("sign-in");
-        open(path);
+        open(Addresses.filled(address, ids));
         Class<?> shown = UI.getCurrent().getCurrentView().getClass();
         if (shown.equals(view)) {
             return "✓";
