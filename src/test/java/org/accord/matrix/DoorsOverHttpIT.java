@@ -131,6 +131,34 @@ class DoorsOverHttpIT extends WireTest {
         doors.assertAll();
     }
 
+    @Test
+    @DisplayName(
+            "XSS-10: who follows a link within an open page, and has to sign in first, comes to where it led, if that is"
+                    + " a page of this house")
+    void whatWasFollowedSignedOutIsRemembered() {
+        assertThat(followed("desk/proposals/1", "")).endsWith("/desk/proposals/1");
+        assertThat(followed("desk/agreement", "version=1")).endsWith("/desk/agreement?version=1");
+        for (String elsewhere : List.of(
+                "nowhere",
+                "join",
+                "/evil.example",
+                "//evil.example",
+                "https://evil.example",
+                "desk/clauses/a%0d%0aX: y")) {
+            assertThat(followed(elsewhere, "")).as(elsewhere).endsWith("/desk/agreement");
+        }
+        assertThat(followed("desk/me", "next=https://evil.example")).endsWith("/desk/agreement");
+    }
+
+    /** Where somebody comes to by signing in who went there from the first page. */
+    private String followed(String route, String query) {
+        try (Tab tab = visitor()) {
+            tab.open("");
+            tab.go(route, query);
+            return tab.signIn(house, everybody().story.tern.id());
+        }
+    }
+
     private void foreign(Tab tab, String sign, String address, String cell) {
         String where = "what %s meets at /%s".formatted(sign, address);
         String path = at(address);
