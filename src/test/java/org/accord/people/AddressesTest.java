@@ -11,9 +11,6 @@ import static org.awaitility.Awaitility.await;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Objects;
-import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.accord.fixtures.ServiceTest;
 import org.accord.fixtures.Shore;
 import org.accord.fixtures.TestClock;
@@ -36,7 +33,6 @@ import org.springframework.security.authentication.ott.OneTimeTokenAuthenticatio
 class AddressesTest {
 
     private static final Actor ADMINISTRATOR = new Actor.Person(PersonId.next(), true);
-    private static final Pattern LINK = Pattern.compile("/desk/me/address\\?token=([A-Za-z0-9_-]+)");
 
     @Autowired
     private ApplicationContext house;
@@ -111,7 +107,7 @@ class AddressesTest {
     void anAddressIsAddedByOpeningItsLetter(CapturedOutput output) {
         OneTimeSecret onItsWay = links.mint(heron.id());
         addresses.wish(heron, session, " Second@Example.org", client());
-        String link = linkIn(letterTo("second@example.org"));
+        String link = linkTo("second@example.org");
         assertThat(addresses.own(heron)).hasSize(1);
         addresses.confirm(heron, link);
 
@@ -154,8 +150,8 @@ class AddressesTest {
     void aConfirmedAddressVoidsOtherWishes() {
         addresses.wish(heron, session, "second@example.org", client());
         addresses.wish(heron, session, "third@example.org", client());
-        String second = linkIn(letterTo("second@example.org"));
-        String third = linkIn(letterTo("third@example.org"));
+        String second = linkTo("second@example.org");
+        String third = linkTo("third@example.org");
         addresses.confirm(heron, third);
         assertNotFound(() -> addresses.confirm(heron, second));
     }
@@ -165,7 +161,7 @@ class AddressesTest {
     void aLinkIsItsPersonsAndEnds() {
         Actor.Person otter = register("Otter", "otter@example.org");
         addresses.wish(heron, session, "second@example.org", client());
-        String link = linkIn(letterTo("second@example.org"));
+        String link = linkTo("second@example.org");
         assertNotFound(() -> addresses.confirm(otter, link));
         clock.advance(SignInLinks.LIFE.plusSeconds(1));
         assertNotFound(() -> addresses.confirm(heron, link));
@@ -178,7 +174,7 @@ class AddressesTest {
     void aTakenAddressShowsOnlyInItsLetterBox() {
         Actor.Person otter = register("Otter", "otter@example.org");
         addresses.wish(heron, session, "otter@example.org", client());
-        String link = linkIn(letterTo("otter@example.org"));
+        String link = linkTo("otter@example.org");
         assertRefused("PRI-2", "people.refused.address-taken", () -> addresses.confirm(heron, link));
         assertThat(addresses.own(otter)).hasSize(1);
         assertThat(addresses.own(heron)).hasSize(1);
@@ -190,7 +186,7 @@ class AddressesTest {
         assertRefused("PRI-2", "people.refused.last-way-in", () -> addresses.remove(heron, session, id));
         assertThat(addresses.own(heron)).hasSize(1);
         addresses.wish(heron, session, "second@example.org", client());
-        addresses.confirm(heron, linkIn(letterTo("second@example.org")));
+        addresses.confirm(heron, linkTo("second@example.org"));
         addresses.remove(heron, session, id);
         assertThat(addresses.own(heron)).extracting(AddressRow::address).containsExactly("second@example.org");
         assertNotFound(() -> addresses.remove(heron, session, id));
@@ -262,20 +258,12 @@ class AddressesTest {
                 false);
     }
 
-    private Outbox.Page letterTo(String address) {
-        return await().until(
-                        () -> outbox.letters(ADMINISTRATOR).stream()
-                                .filter(letter -> letter.to().equals(address))
-                                .findFirst()
-                                .map(letter -> outbox.letter(ADMINISTRATOR, letter.id())),
-                        Optional::isPresent)
-                .orElseThrow();
+    private String linkTo(String address) {
+        return TestLinks.in(letterTo(address), "desk/me/address");
     }
 
-    private static String linkIn(Outbox.Page letter) {
-        Matcher link = LINK.matcher(letter.text());
-        assertThat(link.find()).isTrue();
-        return link.group(1);
+    private Outbox.Page letterTo(String address) {
+        return TestLinks.letterTo(house, address);
     }
 
     /** Each test asks as a client of its own: the limits are the house's, which all tests share. */

@@ -3,18 +3,14 @@ package org.accord.people;
 import static org.accord.db.people.Tables.SIGN_IN_LINK;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.awaitility.Awaitility.await;
 
 import java.time.Duration;
 import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.accord.fixtures.Queries;
 import org.accord.fixtures.ServiceTest;
 import org.accord.fixtures.TestClock;
@@ -26,6 +22,7 @@ import org.jooq.DSLContext;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.springframework.beans.factory.BeanFactory;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
@@ -40,7 +37,6 @@ class SignInTest {
     private static final Actor TASK = new Actor.Platform("test");
     private static final Actor VISITOR = new Actor.Visitor();
     private static final Actor ADMINISTRATOR = new Actor.Person(PersonId.next(), true);
-    private static final Pattern LINK = Pattern.compile("/sign-in/link\\?token=([A-Za-z0-9_-]+)");
 
     @Autowired
     private SignIn signIn;
@@ -63,13 +59,16 @@ class SignInTest {
     @Autowired
     private DSLContext db;
 
+    @Autowired
+    private BeanFactory house;
+
     @Test
     @DisplayName("SESS-05, ENUM-03: a link arrives, signs its person in, works once, and is nowhere stored or logged")
     void aLinkByMailSignsInOnce(CapturedOutput output) {
         PersonId heron = register("Heron", "fr", "once@example.org");
         signIn.askForLink(VISITOR, " Once@example.ORG", "client of aLinkByMailSignsInOnce");
         Outbox.Page letter = letterTo("once@example.org");
-        String secret = secretIn(letter);
+        String secret = TestLinks.in(letter, "sign-in/link");
 
         assertThat(letter.subject()).isEqualTo("Votre lien pour entrer dans Accord");
         assertThat(letter.text()).contains("Bonjour Heron").contains("15 minutes");
@@ -223,19 +222,7 @@ class SignInTest {
     }
 
     private Outbox.Page letterTo(String address) {
-        return await().until(
-                        () -> outbox.letters(ADMINISTRATOR).stream()
-                                .filter(letter -> letter.to().equals(address))
-                                .findFirst()
-                                .map(letter -> outbox.letter(ADMINISTRATOR, letter.id())),
-                        Optional::isPresent)
-                .orElseThrow();
-    }
-
-    private static String secretIn(Outbox.Page letter) {
-        Matcher link = LINK.matcher(letter.text());
-        assertThat(link.find()).isTrue();
-        return link.group(1);
+        return TestLinks.letterTo(house, address);
     }
 
     private static void assertRefused(String rule, Runnable act) {

@@ -1,11 +1,16 @@
 package org.accord.people;
 
 import static org.accord.db.people.Tables.SIGN_IN_LINK;
+import static org.awaitility.Awaitility.await;
 
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.accord.kernel.Actor;
 import org.accord.kernel.Ids;
 import org.accord.kernel.PersonId;
 import org.jooq.DSLContext;
@@ -14,6 +19,8 @@ import org.springframework.security.authentication.ott.OneTimeTokenAuthenticatio
 
 /** Links without letters, for tests of what comes after. */
 public final class TestLinks {
+
+    private static final Actor ADMINISTRATOR = new Actor.Person(PersonId.next(), true);
 
     private TestLinks() {}
 
@@ -68,6 +75,27 @@ public final class TestLinks {
     /** Puts a letter into the outbox. */
     public static void letter(BeanFactory house, String address) {
         house.getBean(Post.class).send(new Letter(EmailAddress.parse(address).orElseThrow(), "Subject", "Text", "en"));
+    }
+
+    /** The first letter to that address, once it has come. */
+    static Outbox.Page letterTo(BeanFactory house, String address) {
+        Outbox outbox = house.getBean(Outbox.class);
+        return await().until(
+                        () -> outbox.letters(ADMINISTRATOR).stream()
+                                .filter(letter -> letter.to().equals(address))
+                                .findFirst()
+                                .map(letter -> outbox.letter(ADMINISTRATOR, letter.id())),
+                        Optional::isPresent)
+                .orElseThrow();
+    }
+
+    /** The secret of the link in a letter that leads to that page. */
+    static String in(Outbox.Page letter, String page) {
+        Matcher link = Pattern.compile("/" + page + "\\?token=([A-Za-z0-9_-]+)").matcher(letter.text());
+        if (!link.find()) {
+            throw new AssertionError("no link to " + page);
+        }
+        return link.group(1);
     }
 
     private static Instant soon(BeanFactory house) {
