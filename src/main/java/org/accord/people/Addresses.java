@@ -68,7 +68,7 @@ public class Addresses {
     @Transactional(readOnly = true)
     public List<AddressRow> own(Actor actor) {
         return addresses.of(actor.person()).stream()
-                .map(entry -> new AddressRow(entry.id(), opened(entry).orElse(null)))
+                .map(entry -> new AddressRow(entry.id(), opened(entry).orElse(null), entry.sealed() != null))
                 .toList();
     }
 
@@ -170,10 +170,14 @@ public class Addresses {
             for (Entry entry : page) {
                 byte[] sealed = entry.sealed();
                 if (sealed != null && !sealing.isCurrent(sealed)) {
-                    String address = sealing.open(sealed, COLUMN, entry.id().value());
-                    addresses.seal(
-                            entry.id(), sealing.seal(address, COLUMN, entry.id().value()));
-                    anew++;
+                    Optional<String> address =
+                            sealing.readable(sealed, COLUMN, entry.id().value());
+                    if (address.isPresent()) {
+                        addresses.seal(
+                                entry.id(),
+                                sealing.seal(address.get(), COLUMN, entry.id().value()));
+                        anew++;
+                    }
                 }
             }
             page = addresses.after(page.getLast().id(), PAGE);
@@ -183,7 +187,7 @@ public class Addresses {
 
     private Optional<String> opened(Entry entry) {
         return Optional.ofNullable(entry.sealed())
-                .map(bytes -> sealing.open(bytes, COLUMN, entry.id().value()));
+                .flatMap(bytes -> sealing.readable(bytes, COLUMN, entry.id().value()));
     }
 
     private Me me(Actor actor) {

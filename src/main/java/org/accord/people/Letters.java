@@ -51,13 +51,8 @@ public class Letters {
                     byte[] sealed = entry.sealed();
                     if (sealed != null) {
                         Words said = words.apply(me.language());
-                        send(
-                                actor,
-                                sealing.open(
-                                        sealed, Addresses.COLUMN, entry.id().value()),
-                                me.language(),
-                                said.subject(),
-                                said.text());
+                        sealing.readable(sealed, Addresses.COLUMN, entry.id().value())
+                                .ifPresent(address -> send(actor, address, me.language(), said.subject(), said.text()));
                     }
                 }));
     }

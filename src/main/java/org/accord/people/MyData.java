@@ -50,11 +50,7 @@ public class MyData {
         Map<String, Object> file = new LinkedHashMap<>();
         file.put("written", clock.instant().truncatedTo(ChronoUnit.SECONDS).toString());
         file.put("account", account(me));
-        file.put(
-                "addresses",
-                addresses.own(actor).stream()
-                        .map(row -> row.address() == null ? "(only a code of it)" : row.address())
-                        .toList());
+        file.put("addresses", addresses.own(actor).stream().map(MyData::words).toList());
         file.put(
                 "passkeys",
                 passkeys.own(actor).stream()
@@ -83,5 +79,13 @@ public class MyData {
         account.put("administrator", me.administrator());
         people.createdAt(me.id()).ifPresent(at -> account.put("joined", at.toString()));
         return account;
+    }
+
+    private static String words(AddressRow row) {
+        String address = row.address();
+        if (address != null) {
+            return address;
+        }
+        return row.kept() ? "(cannot be read)" : "(only a code of it)";
     }
 }

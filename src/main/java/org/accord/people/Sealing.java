@@ -14,8 +14,11 @@ import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import javax.crypto.spec.SecretKeySpec;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
@@ -28,6 +31,7 @@ import org.springframework.stereotype.Component;
 @Component
 public class Sealing {
 
+    private static final Logger LOG = LoggerFactory.getLogger(Sealing.class);
     private static final String ALGORITHM = "HmacSHA256";
     private static final int KEY_BYTES = 32;
     private static final int SHORTEST_SETTING = 32;
@@ -83,6 +87,19 @@ public class Sealing {
             return new String(keys.decrypt(sealed, place(column, row)), StandardCharsets.UTF_8);
         } catch (GeneralSecurityException problem) {
             throw new SealBroken(column, row, problem);
+        }
+    }
+
+    /**
+     * As {@link #open}, for what stands among others that must not be lost with it: empty where it does not open, which is
+     * told to the log by its place.
+     */
+    public Optional<String> readable(byte[] sealed, String column, UUID row) {
+        try {
+            return Optional.of(open(sealed, column, row));
+        } catch (SealBroken broken) {
+            LOG.warn("{}", broken.getMessage());
+            return Optional.empty();
         }
     }
 

@@ -100,7 +100,10 @@ public class SignUp {
         PersonId person = people.register(
                 TASK,
                 new NewPerson(
-                        wanted.pseudonym, wanted.language, sealing.open(wanted.sealed, COLUMN, wanted.id), false));
+                        wanted.pseudonym,
+                        wanted.language,
+                        sealing.readable(wanted.sealed, COLUMN, wanted.id).orElseThrow(() -> new NotFound("link")),
+                        false));
         return links.mint(person).value();
     }
 }

@@ -52,13 +52,16 @@ class WaysIn {
         addresses.of(me.id()).forEach(entry -> {
             byte[] sealed = entry.sealed();
             if (sealed != null) {
-                events.publishEvent(new Letter(
-                        new EmailAddress(sealing.open(
-                                sealed, Addresses.COLUMN, entry.id().value())),
-                        Translations.text(language, "people.letter.ways.subject"),
-                        Translations.text(
-                                language, "people.letter.ways.text", me.pseudonym(), Translations.text(language, what)),
-                        language));
+                sealing.readable(sealed, Addresses.COLUMN, entry.id().value())
+                        .ifPresent(address -> events.publishEvent(new Letter(
+                                new EmailAddress(address),
+                                Translations.text(language, "people.letter.ways.subject"),
+                                Translations.text(
+                                        language,
+                                        "people.letter.ways.text",
+                                        me.pseudonym(),
+                                        Translations.text(language, what)),
+                                language)));
             }
         });
     }

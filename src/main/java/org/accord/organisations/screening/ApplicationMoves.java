@@ -107,14 +107,22 @@ class ApplicationMoves {
                         text(application, contact, words, invitation)));
     }
 
-    /** Who answers for it; empty where nobody is written to any more. */
+    /** Who answers for it; empty where nobody is written to any more, or can be. */
     Optional<Contact> contact(ApplicationId id) {
-        return applications.contact(id).map(kept -> opened(id, kept));
+        return applications.contact(id).flatMap(kept -> opened(id, kept));
     }
 
-    /** A contact as it is stored. */
-    Contact opened(ApplicationId id, byte[] kept) {
-        return Contact.of(sealing.open(kept, Contact.COLUMN, id.value()));
+    /** A contact as it is stored; empty where its seal is broken. */
+    Optional<Contact> opened(ApplicationId id, byte[] kept) {
+        return sealing.readable(kept, Contact.COLUMN, id.value()).map(Contact::of);
+    }
+
+    /** Whether there is a contact whose seal is broken, so that nobody knows who it is. */
+    boolean unreadable(ApplicationId id) {
+        return applications
+                .contact(id)
+                .filter(kept -> opened(id, kept).isEmpty())
+                .isPresent();
     }
 
     private String text(

@@ -1,6 +1,7 @@
 package org.accord.organisations.screening;
 
 import java.util.Map;
+import java.util.Optional;
 import org.accord.kernel.Actor;
 import org.accord.people.SealedRows;
 import org.accord.people.Sealing;
@@ -32,9 +33,11 @@ class ContactRows implements SealedRows {
             for (Map.Entry<ApplicationId, byte[]> kept : page.entrySet()) {
                 last = kept.getKey();
                 if (!sealing.isCurrent(kept.getValue())) {
-                    String contact = sealing.open(kept.getValue(), Contact.COLUMN, last.value());
-                    applications.seal(last, sealing.seal(contact, Contact.COLUMN, last.value()));
-                    anew++;
+                    Optional<String> contact = sealing.readable(kept.getValue(), Contact.COLUMN, last.value());
+                    if (contact.isPresent()) {
+                        applications.seal(last, sealing.seal(contact.get(), Contact.COLUMN, last.value()));
+                        anew++;
+                    }
                 }
             }
             page = applications.contacts(last, PAGE);

@@ -21,6 +21,7 @@ public record QueuePage(List<Row> rows, @Nullable Place next) {
      *
      * @param commentsUntil while members may still comment; null else
      * @param verdicts how many of this sitting were given; which ones is not said (ELI-7)
+     * @param unreadable whether its contact cannot be read, so that nobody can be written to
      * @param mine whether it waits for this reviewer
      */
     public record Row(
@@ -33,6 +34,7 @@ public record QueuePage(List<Row> rows, @Nullable Place next) {
             Instant submittedAt,
             @Nullable Instant commentsUntil,
             int verdicts,
+            boolean unreadable,
             boolean mine) {}
 
     public QueuePage {

@@ -5,6 +5,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Predicate;
@@ -124,9 +125,11 @@ public class Screening {
         Instant until = waiting.commentsUntil();
         boolean open = until != null && now.isBefore(until);
         byte[] contact = waiting.contact();
-        boolean mine = !waiting.actsForNamed()
-                && (contact == null
-                        || !own.test(moves.opened(waiting.id(), contact).address()))
+        Optional<Contact> opened = contact == null ? Optional.empty() : moves.opened(waiting.id(), contact);
+        boolean unreadable = contact != null && opened.isEmpty();
+        boolean mine = !unreadable
+                && !waiting.actsForNamed()
+                && opened.map(Contact::address).filter(own).isEmpty()
                 && switch (waiting.state()) {
                     case SUBMITTED -> true;
                     case IN_REVIEW -> !waiting.given() && !open;
@@ -143,6 +146,7 @@ public class Screening {
                 waiting.submittedAt(),
                 open ? until : null,
                 waiting.verdicts(),
+                unreadable,
                 mine);
     }
 
@@ -184,6 +188,7 @@ public class Screening {
                 application.state(),
                 application.openToComments(moves.now()) ? application.commentsUntil() : null,
                 ApplicationPolicy.boundary(application.kind(), application.tie()),
+                reviewer.unreadable(),
                 purged.reason(fingerprints.of(PurgedRepository.NAME, PurgedRepository.key(application.name())))
                         .orElse(null),
                 applications.members(id).stream()
@@ -346,6 +351,7 @@ public class Screening {
         ApplicationId id = application.id();
         return new Reviewer(
                 true,
+                moves.unreadable(id),
                 reviews.actsForNamed(id, person, moves.now()) || isContact(actor, id),
                 reviews.heardBefore(id, application.sitting(), person),
                 reviews.panel(id, application.sitting()).verdicts().stream()

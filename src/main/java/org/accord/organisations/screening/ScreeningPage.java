@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param version to give back with the next act
  * @param language in which the applicant reads letters: write to them in it
  * @param boundary whether it is of a kind that is never decided without a question (ELI-10)
+ * @param unreadable whether its contact cannot be read, so that nobody can be written to
  * @param refusedBefore why an application of that name was refused once; null where none was (PRI-6)
  * @param verdicts of this sitting; empty until one has given one’s own or all is decided (ELI-7)
  * @param given how many were given
@@ -35,6 +36,7 @@ public record ScreeningPage(
         ApplicationState state,
         @Nullable Instant commentsUntil,
         boolean boundary,
+        boolean unreadable,
         @Nullable RefusalReason refusedBefore,
         List<Member> members,
         List<Resemblance> alike,

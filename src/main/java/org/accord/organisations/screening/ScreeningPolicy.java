@@ -14,11 +14,12 @@ final class ScreeningPolicy {
      * Somebody before an application.
      *
      * @param screener whether they hold that office now
+     * @param unreadable whether its contact cannot be read, so that nobody knows whether it is this reviewer
      * @param actsForNamed whether they hold a mandate of a member that it names, or are its contact themselves
      * @param heardBefore whether they gave a verdict in an earlier sitting
      * @param given whether they gave one in this sitting
      */
-    record Reviewer(boolean screener, boolean actsForNamed, boolean heardBefore, boolean given) {}
+    record Reviewer(boolean screener, boolean unreadable, boolean actsForNamed, boolean heardBefore, boolean given) {}
 
     /** ELI-9: applications are the screening team's; nobody else sees more than {@link Newcomers} shows. */
     static Permission mayScreen(boolean screener) {
@@ -27,6 +28,7 @@ final class ScreeningPolicy {
 
     private static Permission impartial(Reviewer reviewer) {
         return mayScreen(reviewer.screener())
+                .and(Permission.when(!reviewer.unreadable(), "ELI-7", "organisations.screening.refused.unreadable"))
                 .and(Permission.when(!reviewer.actsForNamed(), "ELI-7", "organisations.screening.refused.partial"));
     }
 

@@ -74,8 +74,9 @@ final class WaysInPanel extends Composite<Section> {
     }
 
     private ListItem entry(AddressRow row, Permission fresh) {
-        String address =
-                Objects.requireNonNullElseGet(row.address(), () -> getTranslation("people.ways.address-unknown"));
+        String address = Objects.requireNonNullElseGet(
+                row.address(),
+                () -> getTranslation(row.kept() ? "people.ways.address-unreadable" : "people.ways.address-unknown"));
         return entry(List.of(new Span(address)), fresh, getTranslation("people.ways.remove", address), () -> {
             addresses.remove(actor.get(), actor.session(), row.id());
         });

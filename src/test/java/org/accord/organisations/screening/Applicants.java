@@ -102,6 +102,11 @@ public final class Applicants {
         return submit(form(name, OrganisationKind.GRASSROOTS, Listing.MEMBERS));
     }
 
+    /** From now on its contact does not open, as where the key is lost that sealed it. */
+    public void breakSeal(ApplicationId id) {
+        repository.seal(id, new byte[] {1, 2, 3, 4, 5, 6, 7, 8});
+    }
+
     ApplicationState state(ApplicationId id) {
         return repository.find(id).orElseThrow().state();
     }

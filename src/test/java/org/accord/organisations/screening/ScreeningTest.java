@@ -133,6 +133,32 @@ class ScreeningTest {
     }
 
     @Test
+    @DisplayName("PRI-3, ELI-7: a contact that cannot be read breaks nothing but the verdict on its own application")
+    void aBrokenSealIsOneApplicationsAlone(@Autowired ContactRows contacts) {
+        ApplicationId broken = applicants.submit("Mangrove Circle");
+        String link = applicants.link(broken);
+        applicants.breakSeal(broken);
+        assertThat(screening.queue(kite, null).rows())
+                .filteredOn(row -> row.id().equals(broken))
+                .allMatch(row -> row.unreadable() && !row.mine())
+                .hasSize(1);
+        assertThat(screening.queue(kite, null).rows())
+                .filteredOn(row -> row.id().equals(river))
+                .allMatch(row -> row.mine() && !row.unreadable())
+                .hasSize(1);
+        ScreeningPage page = screening.page(kite, broken);
+        assertThat(page.unreadable()).isTrue();
+        assertRefused(
+                "ELI-7",
+                "organisations.screening.refused.unreadable",
+                () -> screening.take(kite, broken, page.version()));
+        assertThat(applying.status(VISITOR, link).name()).isEqualTo("Mangrove Circle");
+        applying.withdraw(VISITOR, link, page.version());
+        assertThat(applicants.state(broken)).isEqualTo(ApplicationState.WITHDRAWN);
+        assertThat(contacts.sealAnew(PLATFORM)).isZero();
+    }
+
+    @Test
     @DisplayName("ELI-7: nobody decides alone")
     void nobodyDecidesAlone() {
         screening.admit(kite, river, 3);

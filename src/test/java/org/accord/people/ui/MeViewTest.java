@@ -3,6 +3,7 @@ package org.accord.people.ui;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._click;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._get;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._setValue;
+import static org.accord.db.people.Tables.ADDRESS;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -17,6 +18,7 @@ import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.router.QueryParameters;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import org.accord.fixtures.Database;
 import org.accord.fixtures.TestClock;
 import org.accord.fixtures.ViewTest;
 import org.accord.kernel.Actor;
@@ -156,6 +158,21 @@ class MeViewTest extends ViewTest {
                 .contains("Heron");
         assertThat(new String(DownloadKt._download(link), StandardCharsets.UTF_8))
                 .doesNotContain("Heron");
+    }
+
+    @Test
+    @DisplayName("PRI-3: an address whose seal is broken is said to be so, and the account stands")
+    void anAddressThatCannotBeReadIsSaidToBeSo() {
+        PersonId otter =
+                people.register(new Actor.Platform("test"), new NewPerson("Otter", "en", "otter@example.org", false));
+        house.getBean(Database.class)
+                .superuser()
+                .update(ADDRESS)
+                .set(ADDRESS.SEALED, new byte[] {1, 2, 3, 4, 5, 6, 7, 8})
+                .execute();
+        signIn(otter);
+        open("desk/me", MeView.class);
+        assertThat(said()).contains("an address that cannot be read", "Make the file");
     }
 
     @Test

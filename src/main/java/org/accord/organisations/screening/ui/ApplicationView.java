@@ -94,6 +94,9 @@ final class ApplicationView extends Page implements BeforeEnterObserver {
         if (page.boundary()) {
             add(new Badge(Badge.Tone.WARNING, getTranslation("organisations.screening.boundary")));
         }
+        if (page.unreadable()) {
+            add(new Badge(Badge.Tone.WARNING, getTranslation("organisations.screening.unreadable")));
+        }
         if (page.refusedBefore() != null) {
             add(new Badge(
                     Badge.Tone.WARNING,

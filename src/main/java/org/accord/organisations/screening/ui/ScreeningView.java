@@ -92,6 +92,9 @@ final class ScreeningView extends Page implements BeforeEnterObserver {
         if (row.mine()) {
             line.add(new Badge(Badge.Tone.WARNING, getTranslation("organisations.screening.mine")));
         }
+        if (row.unreadable()) {
+            line.add(new Badge(Badge.Tone.WARNING, getTranslation("organisations.screening.unreadable")));
+        }
         line.add(
                 new Span(Words.kind(this, row.kind())),
                 new Span(Words.scale(this, row.scale())),

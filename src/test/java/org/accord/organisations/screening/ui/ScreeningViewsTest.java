@@ -220,6 +220,22 @@ class ScreeningViewsTest extends ViewTest {
         assertThat(said()).contains("Vers l’examen des demandes");
     }
 
+    @Test
+    @DisplayName("PRI-3: a contact that cannot be read is said so on its line and its page; the others wait as before")
+    void aContactThatCannotBeReadIsSaidSo() {
+        ApplicationId broken = applicants.submit("River Keepers");
+        applicants.submit("Mangrove Circle");
+        applicants.breakSeal(broken);
+        signIn(kite.id());
+        open("desk/screening", ScreeningView.class);
+        assertThat(said()).contains("River Keepers", "The contact’s address cannot be read", "Mangrove Circle");
+        assertThat(said().split("Waits for you", -1)).hasSize(2);
+        ApplicationView page = open("desk/screening/" + broken, ApplicationView.class);
+        assertThat(said()).contains("The contact’s address cannot be read", "gives it its keys back");
+        assertThat(_get(page, Button.class, spec -> spec.withText("Take it up")).isEnabled())
+                .isFalse();
+    }
+
     private static void click(ApplicationView page, String label) {
         _click(_get(page, Button.class, spec -> spec.withText(label)));
     }
