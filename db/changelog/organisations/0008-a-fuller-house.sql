@@ -112,3 +112,10 @@ end $alike$;
 drop index organisations.application_open_to_comments;
 create index application_open_to_comments on organisations.application (comments_until, application_id)
     where comments_until is not null and state in ('SUBMITTED', 'IN_REVIEW', 'NEEDS_INFO');
+
+--changeset organisations:0022-the-place-of-a-name
+-- The order of the list is a column of its own, and one index has it. In the order of the names themselves two had it, and
+-- where names stand on the disk as in the alphabet, PostgreSQL took the one that all listings share and passed by the others.
+alter table organisations.organisation add column place text not null generated always as (lower(name)) stored;
+drop index organisations.organisation_by_listing;
+create index organisation_by_listing on organisations.organisation (listing, place) where status = 'ADMITTED';

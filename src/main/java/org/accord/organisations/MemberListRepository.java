@@ -2,13 +2,12 @@ package org.accord.organisations;
 
 import static org.accord.db.organisations.Tables.ORGANISATION;
 import static org.accord.db.organisations.Tables.ORGANISATION_WORD;
-import static org.jooq.impl.DSL.exists;
+import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.inline;
 import static org.jooq.impl.DSL.lower;
 import static org.jooq.impl.DSL.noCondition;
-import static org.jooq.impl.DSL.notExists;
 import static org.jooq.impl.DSL.row;
-import static org.jooq.impl.DSL.selectOne;
+import static org.jooq.impl.DSL.selectCount;
 import static org.jooq.impl.DSL.val;
 
 import java.util.Collection;
@@ -17,33 +16,21 @@ import java.util.Set;
 import java.util.function.Function;
 import org.accord.db.organisations.tables.OrganisationWord;
 import org.accord.kernel.OrganisationId;
-import org.accord.organisations.OrganisationRepository.Entry;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
-import org.jooq.Record;
+import org.jooq.Record3;
 import org.jooq.Records;
 import org.jooq.Select;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
 
 /**
- * The list of members, by name, and by the words of their names. Each listing is read by itself, in the order of its index, so
- * that a page costs the same whatever the mix, wherever it begins, and however many members have the word.
+ * Who stands where in the list of members: by name, and by the words of names. Each listing is read by itself, in the order of
+ * its index, so that a page costs the same whatever the mix, wherever it begins, and however many members have the word.
  */
 @Repository
 class MemberListRepository {
-
-    /** The name as members are ordered by it; no two have the same. */
-    private static final Field<String> PLACE = lower(ORGANISATION.NAME);
-
-    private static final List<Field<?>> ENTRY = List.of(
-            ORGANISATION.ORGANISATION_ID,
-            ORGANISATION.NAME,
-            ORGANISATION.KIND,
-            ORGANISATION.SCALE,
-            ORGANISATION.REGION,
-            ORGANISATION.LISTING);
 
     /** No character comes after it, in no word: all that begins with a word stands before the word and this. */
     private static final String LAST = Character.toString(Character.MAX_CODE_POINT);
@@ -54,16 +41,16 @@ class MemberListRepository {
         this.database = database;
     }
 
-    /** A member, with the place that it stands at. */
-    record Listed(Entry entry, MembersPage.Place place) {}
+    /** A member, and the place that it stands at. */
+    record Listed(OrganisationId id, MembersPage.Place place) {}
 
     /** Members by name, from after that place: of these listings, and of one's own. */
     List<Listed> all(
             Set<Listing> readable, Collection<OrganisationId> own, MembersPage.@Nullable Place after, int most) {
         return listed(
                 readable,
-                listing -> byName(
-                        listing == null ? own(own, readable) : ORGANISATION.LISTING.eq(inline(listing)), after, most),
+                byName(ORGANISATION.ORGANISATION_ID.in(own).and(ORGANISATION.LISTING.notIn(readable)), after, most),
+                listing -> byName(ORGANISATION.LISTING.eq(inline(listing)), after, most),
                 most);
     }
 
@@ -80,39 +67,29 @@ class MemberListRepository {
             int most) {
         return listed(
                 readable,
-                listing -> listing == null
-                        ? byWord(query, own(own, readable), ORGANISATION_WORD.ORGANISATION_ID.in(own), after, most)
-                        : byWord(
-                                query,
-                                ORGANISATION.LISTING.eq(inline(listing)),
-                                ORGANISATION_WORD.LISTING.eq(inline(listing)),
-                                after,
-                                most),
+                byWord(
+                        query,
+                        ORGANISATION_WORD.ORGANISATION_ID.in(own).and(ORGANISATION_WORD.LISTING.notIn(readable)),
+                        after,
+                        most),
+                listing -> byWord(query, ORGANISATION_WORD.LISTING.eq(inline(listing)), after, most),
                 most);
     }
 
-    private static Condition own(Collection<OrganisationId> own, Set<Listing> readable) {
-        return ORGANISATION.ORGANISATION_ID.in(own).and(ORGANISATION.LISTING.notIn(readable));
-    }
-
-    /** @param page what stands on it of that listing; of one's own, for null */
-    private List<Listed> listed(Set<Listing> readable, Function<@Nullable Listing, Select<Record>> page, int most) {
-        Select<Record> all = page.apply(null);
+    private List<Listed> listed(
+            Set<Listing> readable,
+            Select<Record3<OrganisationId, String, String>> own,
+            Function<Listing, Select<Record3<OrganisationId, String, String>>> of,
+            int most) {
+        var all = own;
         for (Listing listing : readable) {
-            all = all.unionAll(page.apply(listing));
+            all = all.unionAll(of.apply(listing));
         }
         var members = all.asTable("members");
         Field<String> word = members.field("word", String.class);
         Field<String> place = members.field("place", String.class);
         return database.select(
-                        row(
-                                        members.field(ORGANISATION.ORGANISATION_ID),
-                                        members.field(ORGANISATION.NAME),
-                                        members.field(ORGANISATION.KIND),
-                                        members.field(ORGANISATION.SCALE),
-                                        members.field(ORGANISATION.REGION),
-                                        members.field(ORGANISATION.LISTING))
-                                .mapping(Entry::new),
+                        members.field(ORGANISATION.ORGANISATION_ID),
                         row(word, place).mapping(MembersPage.Place::new))
                 .from(members)
                 .orderBy(word, place)
@@ -120,51 +97,49 @@ class MemberListRepository {
                 .fetch(Records.mapping(Listed::new));
     }
 
-    private Select<Record> byName(Condition which, MembersPage.@Nullable Place after, int most) {
-        return database.select(ENTRY)
-                .select(inline("").as("word"), PLACE.as("place"))
+    private Select<Record3<OrganisationId, String, String>> byName(
+            Condition which, MembersPage.@Nullable Place after, int most) {
+        return database.select(ORGANISATION.ORGANISATION_ID, inline("").as("word"), ORGANISATION.PLACE)
                 .from(ORGANISATION)
                 .where(
                         ORGANISATION.STATUS.eq(inline(OrganisationStatus.ADMITTED)),
                         which,
-                        after == null ? noCondition() : PLACE.gt(after.name()))
-                .orderBy(PLACE)
+                        after == null ? noCondition() : ORGANISATION.PLACE.gt(after.name()))
+                .orderBy(ORGANISATION.PLACE)
                 .limit(most);
     }
 
-    private Select<Record> byWord(
-            NameQuery query, Condition which, Condition whose, MembersPage.@Nullable Place after, int most) {
+    /** Only members have their words there. */
+    private Select<Record3<OrganisationId, String, String>> byWord(
+            NameQuery query, Condition which, MembersPage.@Nullable Place after, int most) {
+        // a name stands where the first of its words does, and nowhere else
         OrganisationWord earlier = ORGANISATION_WORD.as("earlier");
         Condition called = begins(ORGANISATION_WORD, query.leading())
-                // a name stands where the first of its words does, and nowhere else
-                .and(notExists(selectOne()
-                        .from(earlier)
-                        .where(
-                                earlier.ORGANISATION_ID.eq(ORGANISATION_WORD.ORGANISATION_ID),
-                                begins(earlier, query.leading()),
-                                earlier.WORD.lt(ORGANISATION_WORD.WORD))));
+                .and(no(earlier, begins(earlier, query.leading()).and(earlier.WORD.lt(ORGANISATION_WORD.WORD))));
         for (String beginning : query.others()) {
             OrganisationWord other = ORGANISATION_WORD.as("other");
-            called = called.and(exists(selectOne()
-                    .from(other)
-                    .where(other.ORGANISATION_ID.eq(ORGANISATION_WORD.ORGANISATION_ID), begins(other, beginning))));
+            called = called.andNot(no(other, begins(other, beginning)));
         }
-        return database.select(ENTRY)
-                .select(ORGANISATION_WORD.WORD.as("word"), ORGANISATION_WORD.PLACE.as("place"))
+        return database.select(ORGANISATION_WORD.ORGANISATION_ID, ORGANISATION_WORD.WORD, ORGANISATION_WORD.PLACE)
                 .from(ORGANISATION_WORD)
-                .join(ORGANISATION)
-                .on(ORGANISATION.ORGANISATION_ID.eq(ORGANISATION_WORD.ORGANISATION_ID))
                 .where(
-                        whose,
-                        called,
-                        ORGANISATION.STATUS.eq(inline(OrganisationStatus.ADMITTED)),
                         which,
+                        called,
                         after == null
                                 ? noCondition()
                                 : row(ORGANISATION_WORD.WORD, ORGANISATION_WORD.PLACE)
                                         .gt(after.word(), after.name()))
                 .orderBy(ORGANISATION_WORD.WORD, ORGANISATION_WORD.PLACE)
                 .limit(most);
+    }
+
+    /**
+     * Counted, by the key: of {@code exists} PostgreSQL makes a join, for which it may read all words first. And less than one:
+     * of what equals nothing it expects one row in 200, and would collect all words to find them.
+     */
+    private static Condition no(OrganisationWord such, Condition which) {
+        return field(selectCount().from(such).where(such.ORGANISATION_ID.eq(ORGANISATION_WORD.ORGANISATION_ID), which))
+                .lt(inline(1));
     }
 
     /** As two bounds, which an index finds whatever the word: what comes of {@code like} hangs on the plan. */

@@ -8,8 +8,10 @@ import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.accord.kernel.Actor;
 import org.accord.kernel.Face;
@@ -173,9 +175,19 @@ public class Organisations {
                 ? list.all(viewer.readable(), own, after, LINES + 1)
                 : list.called(query, viewer.readable(), own, after, LINES + 1);
         List<Listed> page = found.stream().limit(LINES).toList();
+        Map<OrganisationId, Entry> entries =
+                entries(page.stream().map(Listed::id).toList());
         return new MembersPage(
-                page.stream().map(listed -> viewer.row(listed.entry())).toList(),
+                page.stream()
+                        .map(listed -> viewer.row(Objects.requireNonNull(entries.get(listed.id()))))
+                        .toList(),
                 found.size() <= LINES ? null : page.getLast().place());
+    }
+
+    private Map<OrganisationId, Entry> entries(Collection<OrganisationId> ids) {
+        return ids.isEmpty()
+                ? Map.of()
+                : repository.entries(ids).stream().collect(Collectors.toMap(Entry::id, Function.identity()));
     }
 
     /**

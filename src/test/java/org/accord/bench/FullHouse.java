@@ -37,8 +37,8 @@ import org.springframework.context.ConfigurableApplicationContext;
 
 /**
  * The screens of people and organisations in a house that fills: through the services, as somebody who may see them, against
- * one row by its key through bare JDBC over the same pool, in the same run. A statement that reads a large table from end to
- * end is a failure, and so is a screen that asks more often in a fuller house.
+ * one row by its key through bare JDBC over the same pool, in the same run, with how many rows they look at. A statement that
+ * reads a large table from end to end is a failure, and so is a screen that asks more often in a fuller house.
  */
 final class FullHouse {
 
@@ -177,7 +177,8 @@ final class FullHouse {
         table.row(
                 "large tables read from end to end",
                 String.valueOf(complaints.size()),
-                "by explain of every statement above, at every size; large is from " + number(LARGE) + " rows");
+                "by auto_explain of every statement above, planned for its values and for all, at every size; large is from "
+                        + number(LARGE) + " rows");
     }
 
     private static void baseline(Table table, String what, List<Spread> spreads) {

@@ -28,8 +28,11 @@ class PlansTest {
     private static final int MIDDLE = 10_000;
     private static final int LARGE = 20_000;
 
-    /** What counts as a few rows, where a screen looks at a few more in a fuller house. */
-    private static final long FEW = 300;
+    /**
+     * So many more rows may be looked at in a fuller house, until a page is full: of two words that few names have together,
+     * each name that has one is looked at. A tenth of all people are twice as many.
+     */
+    private static final long FEW = LARGE / 20;
 
     private final ApplicationContext house;
     private final DSLContext application;

@@ -158,8 +158,8 @@ public class Screening {
                 .find(id)
                 .filter(found -> !(found.progress() instanceof Progress.Draft))
                 .orElseThrow(() -> new NotFound("application"));
-        Reviewer reviewer = reviewer(actor, application, person);
         Panel panel = reviews.panel(id, application.sitting());
+        Reviewer reviewer = reviewer(actor, application, person, panel);
         List<ApplicationRepository.Taken> steps = applications.steps(id);
         List<ReviewRepository.Said> notes = reviews.notes(id);
         List<ReviewRepository.Said> comments = reviews.comments(id);
@@ -344,18 +344,18 @@ public class Screening {
         if (application.version() != version) {
             throw new Stale("application");
         }
-        return new Seen(application, person, reviewer(actor, application, person));
+        Panel panel = reviews.panel(id, application.sitting());
+        return new Seen(application, person, reviewer(actor, application, person, panel));
     }
 
-    private Reviewer reviewer(Actor actor, Application application, PersonId person) {
+    private Reviewer reviewer(Actor actor, Application application, PersonId person, Panel panel) {
         ApplicationId id = application.id();
         return new Reviewer(
                 true,
                 moves.unreadable(id),
                 reviews.actsForNamed(id, person, moves.now()) || isContact(actor, id),
                 reviews.heardBefore(id, application.sitting(), person),
-                reviews.panel(id, application.sitting()).verdicts().stream()
-                        .anyMatch(verdict -> verdict.reviewer().equals(person)));
+                panel.verdicts().stream().anyMatch(verdict -> verdict.reviewer().equals(person)));
     }
 
     /** ELI-7: nobody decides what they asked for themselves. */
