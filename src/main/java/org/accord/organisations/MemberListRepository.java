@@ -112,14 +112,14 @@ class MemberListRepository {
     /** Only members have their words there. */
     private Select<Record3<OrganisationId, String, String>> byWord(
             NameQuery query, Condition which, MembersPage.@Nullable Place after, int most) {
-        // a name stands where the first of its words does, and nowhere else
-        OrganisationWord earlier = ORGANISATION_WORD.as("earlier");
-        Condition called = begins(ORGANISATION_WORD, query.leading())
-                .and(no(earlier, begins(earlier, query.leading()).and(earlier.WORD.lt(ORGANISATION_WORD.WORD))));
+        Condition called = begins(ORGANISATION_WORD, query.leading());
         for (String beginning : query.others()) {
             OrganisationWord other = ORGANISATION_WORD.as("other");
             called = called.andNot(no(other, begins(other, beginning)));
         }
+        // a name stands where the first of its words does, and nowhere else
+        OrganisationWord earlier = ORGANISATION_WORD.as("earlier");
+        called = called.and(no(earlier, begins(earlier, query.leading()).and(earlier.WORD.lt(ORGANISATION_WORD.WORD))));
         return database.select(ORGANISATION_WORD.ORGANISATION_ID, ORGANISATION_WORD.WORD, ORGANISATION_WORD.PLACE)
                 .from(ORGANISATION_WORD)
                 .where(
