@@ -251,7 +251,10 @@ public class Applying {
      */
     public void inviteAgain(Actor actor, String secret) {
         Application application = moves.lock(find(secret).id());
-        mayInviteAgain(application).orThrow();
+        mayInviteAgain(application)
+                .and(Permission.when(
+                        !moves.unreadable(application.id()), "PRI-3", "organisations.join.refused.unreadable"))
+                .orThrow();
         Permission.when(
                         limits.allows(
                                 "application welcome", application.id().toString(), perAddress, Duration.ofDays(1)),

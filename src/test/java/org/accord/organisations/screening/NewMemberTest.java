@@ -109,6 +109,16 @@ class NewMemberTest {
                 .hasSize(6);
     }
 
+    @Test
+    @DisplayName("PRI-3: where the contact cannot be read any more nobody is told that a letter is on its way")
+    void whereTheContactCannotBeReadNoLetterIsPromised() {
+        ApplicationId id = applicants.submit("Mangrove Circle");
+        String link = applicants.link(id);
+        admit(id);
+        applicants.breakSeal(id);
+        assertRefused("PRI-3", "organisations.join.refused.unreadable", () -> applying.inviteAgain(VISITOR, link));
+    }
+
     private List<String> welcomes(Outbox outbox, NewApplication form) {
         Actor owl = shore.administrator("Owl");
         return outbox.letters(owl).stream()
