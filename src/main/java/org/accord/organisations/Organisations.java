@@ -81,11 +81,6 @@ public class Organisations {
         return id;
     }
 
-    /** As {@link #suspend(Actor, OrganisationId, RefusalReason)}, for its conduct. */
-    public void suspend(Actor actor, OrganisationId id) {
-        suspend(actor, id, RefusalReason.CONDUCT);
-    }
-
     /** Suspends a member: from now on nobody acts for it (MAN-1). Screeners decide it, the platform does it (ELI-8). */
     public void suspend(Actor actor, OrganisationId id, RefusalReason reason) {
         OrganisationPolicy.maySuspend(actor, status(id)).orThrow();

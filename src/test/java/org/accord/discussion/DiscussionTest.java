@@ -40,6 +40,7 @@ import org.accord.organisations.Listing;
 import org.accord.organisations.Mandates;
 import org.accord.organisations.Organisations;
 import org.accord.organisations.Power;
+import org.accord.organisations.screening.RefusalReason;
 import org.accord.proposals.OnAgenda;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DisplayName;
@@ -249,7 +250,7 @@ class DiscussionTest {
                     "MAN-1", "organisations.refused.no-mandate", () -> say(actor, Face.of(delta), assembly, "No"));
             assertThatThrownBy(() -> insert(actor, delta, assembly)).hasMessageContaining("no mandate to speak");
         }
-        organisations.suspend(PLATFORM, delta);
+        organisations.suspend(PLATFORM, delta, RefusalReason.CONDUCT);
         assertRefused("MAN-1", "organisations.refused.not-admitted", () -> say(tern, Face.of(delta), assembly, "No"));
         assertThatThrownBy(() -> insert(tern, delta, assembly)).hasMessageContaining("no mandate to speak");
         organisations.readmit(PLATFORM, delta);

@@ -79,9 +79,8 @@ final class OrganisationVerbs {
                 .in(Section.SCREEN)
                 .does("Organisations.admit", who -> organisations.admit(who.actor(), asked))
                 .does("Organisations.admit a party", who -> organisations.admit(who.actor(), party))
-                .does("Organisations.suspend/2", who -> organisations.suspend(who.actor(), story.tide))
                 .does(
-                        "Organisations.suspend/3",
+                        "Organisations.suspend",
                         who -> organisations.suspend(who.actor(), story.tide, RefusalReason.UNVERIFIABLE))
                 .does("Organisations.readmit", who -> organisations.readmit(who.actor(), story.marsh))
                 .does("Relations.relate", who -> relations.relate(who.actor(), story.delta, Set.of(story.tide)))

@@ -47,7 +47,9 @@ class StalePagesIT extends WireTest {
             ObjectNode[] act = comment(tab);
             switch (end) {
                 case MANDATE -> house.getBean(Mandates.class).revoke(PLATFORM, mandate());
-                case ORGANISATION -> house.getBean(Organisations.class).suspend(PLATFORM, everybody().story.delta);
+                case ORGANISATION ->
+                    house.getBean(Organisations.class)
+                            .suspend(PLATFORM, everybody().story.delta, RefusalReason.CONDUCT);
                 case SESSION -> house.getBean(Sessions.class).endAll(new Actor.Person(speaker(), false));
             }
             refused(tab, act);

@@ -32,6 +32,7 @@ import org.accord.kernel.Face;
 import org.accord.kernel.OrganisationId;
 import org.accord.kernel.PersonId;
 import org.accord.kernel.Thing;
+import org.accord.organisations.screening.RefusalReason;
 import org.accord.people.InvitationId;
 import org.accord.people.InvitationLinks;
 import org.accord.people.Outbox;
@@ -201,7 +202,7 @@ class InvitationsTest {
     @DisplayName("AUTHZ-15: an invitation gives what its maker could still give, and stays unused where it cannot")
     void anInvitationEndsWithItsMakersRight() {
         String secret = invitations.invite(wren, delta, VOTES).secret();
-        organisations.suspend(PLATFORM, delta);
+        organisations.suspend(PLATFORM, delta, RefusalReason.CONDUCT);
         assertRefused("MAN-3", "organisations.refused.inviter-no-longer", () -> links.accept(tern, secret, "en"));
         organisations.readmit(PLATFORM, delta);
         shore.delegate("Gull", delta, COORDINATE);

@@ -30,6 +30,7 @@ import org.accord.kernel.OrganisationId;
 import org.accord.kernel.PersonId;
 import org.accord.kernel.Stale;
 import org.accord.kernel.Thing;
+import org.accord.organisations.screening.RefusalReason;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -93,7 +94,7 @@ class MandatesTest {
         Actor.Person delegate = shore.delegate("Tern", delta, VOTE);
         shore.mandate(delegate, red, VOTE);
         shore.organisation("Highland Union");
-        organisations.suspend(PLATFORM, red);
+        organisations.suspend(PLATFORM, red, RefusalReason.CONDUCT);
 
         assertThat(mandates.grounds(delegate))
                 .containsExactlyInAnyOrder(
@@ -124,7 +125,7 @@ class MandatesTest {
                     () -> mandates.grant(actor, delta, somebody, Set.of(VOTE), null));
         }
         Actor.Person coordinator = shore.delegate("Wren", delta, COORDINATE);
-        organisations.suspend(PLATFORM, delta);
+        organisations.suspend(PLATFORM, delta, RefusalReason.CONDUCT);
         assertRefused(
                 "MAN-1",
                 "organisations.refused.not-admitted",
@@ -233,7 +234,7 @@ class MandatesTest {
         Actor.Person delegate = shore.delegate("Tern", red, VOTE);
         shore.mandate(delegate, delta, DRAFT);
         shore.mandate(delegate, gone, DRAFT);
-        organisations.suspend(PLATFORM, gone);
+        organisations.suspend(PLATFORM, gone, RefusalReason.CONDUCT);
 
         assertThat(mandates.faces(delegate))
                 .containsExactly(
@@ -277,7 +278,7 @@ class MandatesTest {
         OrganisationId delta = shore.organisation("Delta Commons");
         OrganisationId other = shore.organisation("Red Costera");
         OrganisationId suspended = shore.organisation("Gone Coast");
-        organisations.suspend(PLATFORM, suspended);
+        organisations.suspend(PLATFORM, suspended, RefusalReason.CONDUCT);
         List<Actor.Person> people = List.of(
                 holding("in force", delta, yesterday, null, null),
                 holding("ends later", delta, yesterday, tomorrow, null),

@@ -22,6 +22,7 @@ import org.accord.kernel.Actor;
 import org.accord.kernel.OrganisationId;
 import org.accord.kernel.Stale;
 import org.accord.kernel.Thing;
+import org.accord.organisations.screening.RefusalReason;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -130,7 +131,7 @@ class OrganisationsTest {
     @Test
     void aSuspendedOrganisationIsNoMemberUntilItIsReadmitted(@Autowired ApplicationEvents events) {
         OrganisationId id = shore.organisation("Delta Commons");
-        organisations.suspend(PLATFORM, id);
+        organisations.suspend(PLATFORM, id, RefusalReason.CONDUCT);
         assertThat(organisations.admitted(VISITOR)).isEmpty();
         organisations.readmit(PLATFORM, id);
         assertThat(organisations.admitted(VISITOR)).containsExactly(id);
@@ -143,12 +144,18 @@ class OrganisationsTest {
     void noOtherMoveIsPossible() {
         OrganisationId id = shore.organisation("Delta Commons");
         Actor administrator = shore.administrator("Rook");
-        assertRefused("ELI-7", "organisations.refused.screening", () -> organisations.suspend(administrator, id));
+        assertRefused(
+                "ELI-7",
+                "organisations.refused.screening",
+                () -> organisations.suspend(administrator, id, RefusalReason.CONDUCT));
         assertRefused("ELI-6", "organisations.refused.not-suspended", () -> organisations.readmit(PLATFORM, id));
-        organisations.suspend(PLATFORM, id);
-        assertRefused("ELI-6", "organisations.refused.not-admitted", () -> organisations.suspend(PLATFORM, id));
+        organisations.suspend(PLATFORM, id, RefusalReason.CONDUCT);
+        assertRefused(
+                "ELI-6",
+                "organisations.refused.not-admitted",
+                () -> organisations.suspend(PLATFORM, id, RefusalReason.CONDUCT));
         assertRefused("ELI-7", "organisations.refused.screening", () -> organisations.readmit(administrator, id));
-        assertNotFound(() -> organisations.suspend(PLATFORM, OrganisationId.next()));
+        assertNotFound(() -> organisations.suspend(PLATFORM, OrganisationId.next(), RefusalReason.CONDUCT));
         assertNotFound(() -> organisations.readmit(PLATFORM, OrganisationId.next()));
     }
 
@@ -161,7 +168,7 @@ class OrganisationsTest {
                                 .set(ORGANISATION.STATUS, OrganisationStatus.LEFT)
                                 .where(ORGANISATION.ORGANISATION_ID.eq(id))
                                 .execute(),
-                        () -> organisations.suspend(PLATFORM, id)))
+                        () -> organisations.suspend(PLATFORM, id, RefusalReason.CONDUCT)))
                 .isInstanceOf(Stale.class);
     }
 
@@ -186,7 +193,7 @@ class OrganisationsTest {
         assertThat(names(activist, true, open, members, hidden))
                 .containsExactly("Open Shore", "Members’ Shore", "Hidden Shore");
 
-        organisations.suspend(PLATFORM, open);
+        organisations.suspend(PLATFORM, open, RefusalReason.CONDUCT);
         assertThat(names(delegate, false, members)).containsExactly("an organisation from Africa");
     }
 
@@ -196,7 +203,7 @@ class OrganisationsTest {
         shore.organisation("Zebra Coast", "Africa", Listing.PUBLIC);
         OrganisationId mine = shore.organisation("amber Coast", "Asia", Listing.UNLISTED);
         shore.organisation("Hidden Coast", "Africa", Listing.UNLISTED);
-        organisations.suspend(PLATFORM, shore.organisation("Gone Coast"));
+        organisations.suspend(PLATFORM, shore.organisation("Gone Coast"), RefusalReason.CONDUCT);
         Actor.Person own = shore.delegate("Wren", mine, Power.DRAFT);
 
         assertThat(organisations.members(own, "", null).rows())
@@ -222,7 +229,7 @@ class OrganisationsTest {
         shore.organisation("Союз-Река (Тихая)", "Asia", Listing.PUBLIC);
         shore.organisation("Común Quiet", "Africa", Listing.MEMBERS);
         shore.organisation("Común Hidden", "Africa", Listing.UNLISTED);
-        organisations.suspend(PLATFORM, shore.organisation("Común Gone"));
+        organisations.suspend(PLATFORM, shore.organisation("Común Gone"), RefusalReason.CONDUCT);
         Actor.Person own = shore.delegate("Wren", mine, Power.DRAFT);
 
         assertThat(namesOf(VISITOR, "común")).containsExactly("Rio Común");
@@ -264,7 +271,7 @@ class OrganisationsTest {
     @DisplayName("ELI-11: a member that goes is found no more, and again when it comes back")
     void aMemberThatGoesIsFoundNoMore() {
         OrganisationId id = shore.organisation("Quiet Coast");
-        organisations.suspend(PLATFORM, id);
+        organisations.suspend(PLATFORM, id, RefusalReason.CONDUCT);
         assertThat(namesOf(VISITOR, "quiet")).isEmpty();
         organisations.readmit(PLATFORM, id);
         assertThat(namesOf(VISITOR, "quiet")).containsExactly("Quiet Coast");
@@ -314,7 +321,7 @@ class OrganisationsTest {
     void whoComesAndGoesIsCounted() {
         OrganisationId id = shore.organisation("Quiet Coast", "Asia", Listing.UNLISTED);
         assertThat(organisations.count(VISITOR)).isEqualTo(1);
-        organisations.suspend(PLATFORM, id);
+        organisations.suspend(PLATFORM, id, RefusalReason.CONDUCT);
         assertThat(organisations.count(VISITOR)).isZero();
         assertThat(organisations.unnamed(VISITOR, null).rows()).isEmpty();
         organisations.readmit(PLATFORM, id);

@@ -31,6 +31,7 @@ import org.accord.kernel.PersonId;
 import org.accord.organisations.MandateRow;
 import org.accord.organisations.Mandates;
 import org.accord.organisations.Organisations;
+import org.accord.organisations.screening.RefusalReason;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.jooq.DSLContext;
 import org.jooq.Param;
@@ -233,7 +234,7 @@ class OnlyOrganisationsProposeTest {
     void ofASuspendedOrganisationNothingMoves(@Autowired Organisations organisations) {
         ProposalId draft = story.drafted(story.wren, story.delta, END);
         ProposalId open = story.open(story.wren, story.delta, HALVE);
-        organisations.suspend(PLATFORM, story.delta);
+        organisations.suspend(PLATFORM, story.delta, RefusalReason.CONDUCT);
         for (DSLContext role : List.of(application, database.owner())) {
             refused(
                     role,

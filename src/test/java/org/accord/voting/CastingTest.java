@@ -39,6 +39,7 @@ import org.accord.organisations.MandateId;
 import org.accord.organisations.Mandates;
 import org.accord.organisations.Organisations;
 import org.accord.organisations.Power;
+import org.accord.organisations.screening.RefusalReason;
 import org.accord.tally.Choice;
 import org.accord.tally.Result;
 import org.accord.voting.DecisionPage.BallotRow;
@@ -221,7 +222,7 @@ class CastingTest {
     void aSuspendedOrganisationCastsNothing() {
         DecisionId id = poll.open(MAJORITY);
         poll.cast(id, 0, YES);
-        organisations.suspend(PLATFORM, poll.member(0).organisation());
+        organisations.suspend(PLATFORM, poll.member(0).organisation(), RefusalReason.CONDUCT);
         assertRefused("MAN-1", "voting.refused.no-mandate", () -> poll.cast(id, 0, NO));
         assertThat(poll.page(id).cast()).isEqualTo(1);
         organisations.readmit(PLATFORM, poll.member(0).organisation());

@@ -37,6 +37,7 @@ import org.accord.organisations.Listing;
 import org.accord.organisations.OrganisationLabel;
 import org.accord.organisations.Organisations;
 import org.accord.organisations.Power;
+import org.accord.organisations.screening.RefusalReason;
 import org.accord.tally.Outcome;
 import org.accord.tally.Quorum;
 import org.accord.tally.Result;
@@ -381,6 +382,6 @@ class DecisionsTest {
     }
 
     private void suspend(OrganisationId organisation) {
-        house.getBean(Organisations.class).suspend(PLATFORM, organisation);
+        house.getBean(Organisations.class).suspend(PLATFORM, organisation, RefusalReason.CONDUCT);
     }
 }

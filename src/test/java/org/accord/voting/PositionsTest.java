@@ -30,6 +30,7 @@ import org.accord.organisations.Mandates;
 import org.accord.organisations.Organisations;
 import org.accord.organisations.Power;
 import org.accord.organisations.Terms;
+import org.accord.organisations.screening.RefusalReason;
 import org.accord.tally.Choice;
 import org.accord.tally.Rule;
 import org.accord.voting.PositionPage.Departure;
@@ -162,7 +163,7 @@ class PositionsTest {
     @DisplayName("MAN-1: a suspended organisation's people read its position and record none")
     void aSuspendedOrganisationsPeopleRead(@Autowired Organisations organisations) {
         positions.take(wren, face, subject, Choice.YES, "");
-        organisations.suspend(PLATFORM, delta);
+        organisations.suspend(PLATFORM, delta, RefusalReason.CONDUCT);
         assertThat(page(wren).position()).isNotNull();
         assertRefused(
                 "MAN-1",

@@ -14,6 +14,7 @@ import org.accord.fixtures.Shore;
 import org.accord.kernel.Actor;
 import org.accord.organisations.Organisations;
 import org.accord.organisations.Power;
+import org.accord.organisations.screening.RefusalReason;
 import org.accord.voting.Poll.Member;
 import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
@@ -79,7 +80,7 @@ class VotingTablesTest {
     @DisplayName("MAN-1: a ballot of a suspended organisation is refused")
     void aBallotOfASuspendedOrganisationIsRefused() {
         Member member = poll.member(1);
-        house.getBean(Organisations.class).suspend(Shore.PLATFORM, member.organisation());
+        house.getBean(Organisations.class).suspend(Shore.PLATFORM, member.organisation(), RefusalReason.CONDUCT);
         refused("ballot_is_cast_by_mandate", ballot(member, member.delegate(), 1));
     }
 

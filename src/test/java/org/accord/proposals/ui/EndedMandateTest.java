@@ -9,6 +9,7 @@ import com.vaadin.flow.component.notification.Notification;
 import org.accord.assemblies.Assemblies;
 import org.accord.organisations.Organisations;
 import org.accord.organisations.Power;
+import org.accord.organisations.screening.RefusalReason;
 import org.accord.proposals.ProposalId;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -37,7 +38,7 @@ class EndedMandateTest extends Story {
         signIn(ibis.id());
         open("desk/agreement", AgreementView.class);
         Organisations organisations = house.getBean(Organisations.class);
-        organisations.suspend(PLATFORM, delta);
+        organisations.suspend(PLATFORM, delta, RefusalReason.CONDUCT);
         awaitGone(PROPOSE);
         organisations.readmit(PLATFORM, delta);
         awaitSaid(PROPOSE);
@@ -52,7 +53,7 @@ class EndedMandateTest extends Story {
         assertThat(said()).doesNotContain("Propose a change");
         shore.mandate(gull, costera, Power.DRAFT);
         awaitSaid("Propose a change to 1 · for Red Costera");
-        house.getBean(Organisations.class).suspend(PLATFORM, costera);
+        house.getBean(Organisations.class).suspend(PLATFORM, costera, RefusalReason.CONDUCT);
         awaitGone("Propose a change to 1 · for Red Costera");
     }
 

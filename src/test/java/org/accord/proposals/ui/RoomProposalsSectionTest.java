@@ -12,6 +12,7 @@ import org.accord.organisations.Binding;
 import org.accord.organisations.Organisations;
 import org.accord.organisations.Power;
 import org.accord.organisations.Terms;
+import org.accord.organisations.screening.RefusalReason;
 import org.accord.proposals.ProposalId;
 import org.accord.tally.Choice;
 import org.accord.voting.DecisionId;
@@ -59,7 +60,7 @@ class RoomProposalsSectionTest extends Story {
         ProposalId draft = draft(count, "Each organisation counts its boats.", "Why.");
         positions.take(
                 ibis, Face.of(delta), page(open(keep, KEEP + " Always.")).id().value(), Choice.YES, "As in May.");
-        organisations.suspend(PLATFORM, delta);
+        organisations.suspend(PLATFORM, delta, RefusalReason.CONDUCT);
         enter(delta);
         assertThat(said()).contains("As in May.");
         assertThat(hrefs()).doesNotContain("desk/write/" + draft);

@@ -24,6 +24,7 @@ import org.accord.kit.Tick;
 import org.accord.organisations.Listing;
 import org.accord.organisations.Organisations;
 import org.accord.organisations.Power;
+import org.accord.organisations.screening.RefusalReason;
 import org.accord.proposals.ProposalId;
 import org.accord.proposals.TakingUp;
 import org.junit.jupiter.api.BeforeEach;
@@ -163,7 +164,7 @@ class TakingUpByClicksTest extends Story {
         signIn(pelican.id());
         open("desk/clauses/" + keep);
         button("Take up · for Red Costera");
-        organisations.suspend(PLATFORM, costera);
+        organisations.suspend(PLATFORM, costera, RefusalReason.CONDUCT);
         awaitGone("Take up ·");
     }
 

@@ -27,6 +27,7 @@ import org.accord.organisations.Mandates;
 import org.accord.organisations.Organisations;
 import org.accord.organisations.Power;
 import org.accord.organisations.Terms;
+import org.accord.organisations.screening.RefusalReason;
 import org.accord.tally.Choice;
 import org.accord.voting.Asking;
 import org.accord.voting.DecisionId;
@@ -118,7 +119,7 @@ class PositionPanelTest extends ViewTest {
     @Test
     @DisplayName("MAN-1: a suspended organisation's coordinator reads why nothing can be recorded")
     void aSuspendedOneReadsWhy(@Autowired Organisations organisations) {
-        organisations.suspend(PLATFORM, delta);
+        organisations.suspend(PLATFORM, delta, RefusalReason.CONDUCT);
         show(wren);
         assertThat(said()).contains("Rule MAN-1");
         _assertNone(Button.class);
