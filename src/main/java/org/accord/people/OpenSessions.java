@@ -13,6 +13,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.core.Ordered;
@@ -56,11 +57,22 @@ class OpenSessions extends OncePerRequestFilter implements SessionAuthentication
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
         HttpSession session = request.getSession(false);
-        if (session != null && session.getAttribute(MARK) instanceof Mark mark && !mark.isOpen()) {
+        Mark mark = session == null ? null : mark(session);
+        if (session != null && mark != null && !mark.isOpen()) {
             here.remove(mark.signedIn.sessionId());
             end(session);
         }
         chain.doFilter(request, response);
+    }
+
+    /** None where another request has just ended the session: then this one is a visitor’s. */
+    private static @Nullable Mark mark(HttpSession session) {
+        try {
+            return session.getAttribute(MARK) instanceof Mark mark ? mark : null;
+        } catch (IllegalStateException over) {
+            LOG.debug("a session ended while it was asked");
+            return null;
+        }
     }
 
     /** At once, with their open pages and push connections, rather than at their next request. */
