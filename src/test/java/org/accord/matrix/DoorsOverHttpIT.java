@@ -137,7 +137,7 @@ class DoorsOverHttpIT extends WireTest {
                     + " a page of this house")
     void whatWasFollowedSignedOutIsRemembered() {
         assertThat(followed("desk/proposals/1", "")).endsWith("/desk/proposals/1");
-        assertThat(followed("desk/agreement", "version=1")).endsWith("/desk/agreement?version=1");
+        assertThat(followed("desk/proposals", "show=all")).endsWith("/desk/proposals?show=all");
         for (String elsewhere : List.of(
                 "nowhere",
                 "join",
